@@ -1,0 +1,49 @@
+package hebe.reports.table;
+
+import hebe.reports.answer.Findings;
+import hebe.reports.answer.Ranking;
+import hebe.reports.answer.Sentences;
+import hebe.sim.result.StudyResult;
+import java.util.List;
+
+/** The answer of a study on a terminal: tables, then the ranking with its differences. */
+public final class StudyTable {
+  /** Subjects beyond the main one that get a table of their own. */
+  private static final int MOST_SUBJECTS = 6;
+
+  private StudyTable() {}
+
+  /** The whole text; each line ends with a line feed. */
+  public static String render(StudyResult study) {
+    Ranking ranking = Ranking.of(study);
+    StringBuilder text = new StringBuilder();
+    line(text, study.scenario());
+    line(text, Sentences.setting(study));
+    line(text, "");
+    text.append(ConsoleTable.render(StudyTables.policies(study, ranking.subject())));
+    line(text, "");
+    line(text, Sentences.verdict(ranking));
+    Sentences.differences(ranking).forEach(sentence -> line(text, "  " + sentence));
+    line(text, "");
+    text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
+    others(text, study, ranking.subject());
+    return text.toString();
+  }
+
+  private static void others(StringBuilder text, StudyResult study, String mainSubject) {
+    List<String> subjects =
+        Findings.subjects(study).stream().filter(name -> !name.equals(mainSubject)).toList();
+    for (String subject : subjects.stream().limit(MOST_SUBJECTS).toList()) {
+      line(text, "");
+      text.append(ConsoleTable.render(StudyTables.policies(study, subject)));
+    }
+    if (subjects.size() > MOST_SUBJECTS) {
+      line(text, "");
+      line(text, subjects.size() - MOST_SUBJECTS + " more subjects are in metrics.csv.");
+    }
+  }
+
+  private static void line(StringBuilder text, String line) {
+    text.append(ConsoleTable.ascii(line)).append('\n');
+  }
+}

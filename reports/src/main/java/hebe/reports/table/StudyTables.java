@@ -1,0 +1,122 @@
+package hebe.reports.table;
+
+import static hebe.reports.answer.Findings.DOWNTIME_PER_REJUVENATION;
+import static hebe.reports.answer.Findings.DOWNTIME_PER_YEAR;
+import static hebe.reports.answer.Findings.MEAN_OUTAGE;
+import static hebe.reports.answer.Findings.OUTAGES_PER_YEAR;
+
+import hebe.reports.answer.Causes;
+import hebe.reports.answer.Findings;
+import hebe.reports.answer.Ranking;
+import hebe.reports.number.EstimateText;
+import hebe.sim.result.PolicyResult;
+import hebe.sim.result.StudyResult;
+import hebe.sim.stat.Estimate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tables of a study, for the terminal and the report alike; policies stand best first. */
+public final class StudyTables {
+  /** Text of a cell for which the study has no metric. */
+  private static final String ABSENT = "-";
+
+  private StudyTables() {}
+
+  /** Availability, unavailability, downtime, outages of every policy, for one subject. */
+  public static DataTable policies(StudyResult study, String subject) {
+    List<PolicyResult> policies = policies(study);
+    List<List<String>> columns = new ArrayList<>();
+    List<String> header = new ArrayList<>();
+    header.add("policy");
+    columns.add(policies.stream().map(Findings::label).toList());
+    header.add("availability [%]");
+    columns.add(texts(policies, p -> Findings.availability(p, subject), EstimateText::percent));
+    header.add("unavailability [1]");
+    columns.add(
+        texts(policies, p -> Findings.unavailability(p, subject), EstimateText::unavailability));
+    duration(header, columns, policies, "downtime", "/year", subject, DOWNTIME_PER_YEAR);
+    header.add("outages [1/year]");
+    columns.add(
+        texts(policies, p -> Findings.total(p, OUTAGES_PER_YEAR, subject), EstimateText::of));
+    duration(header, columns, policies, "mean outage", "", subject, MEAN_OUTAGE);
+    duration(
+        header,
+        columns,
+        policies,
+        "downtime per VMM rejuvenation",
+        "",
+        subject,
+        DOWNTIME_PER_REJUVENATION);
+    return new DataTable("Policies, best first; subject " + subject, header, rows(columns));
+  }
+
+  /** The downtime per year of every policy split by cause, for one subject; the sum comes last. */
+  public static DataTable causes(StudyResult study, String subject) {
+    List<PolicyResult> policies = policies(study);
+    List<Causes.Named> causes = Causes.of(study, subject);
+    List<Optional<Estimate>> all = new ArrayList<>();
+    for (PolicyResult policy : policies) {
+      all.add(Findings.total(policy, DOWNTIME_PER_YEAR, subject));
+    }
+    CommonUnit unit = CommonUnit.of(all);
+    List<List<String>> columns = new ArrayList<>();
+    List<String> header = new ArrayList<>();
+    header.add("policy");
+    columns.add(policies.stream().map(Findings::label).toList());
+    for (Causes.Named cause : causes) {
+      header.add(cause.label());
+      columns.add(
+          texts(
+              policies,
+              p -> Findings.part(p, DOWNTIME_PER_YEAR, subject, cause.name()),
+              unit::text));
+    }
+    header.add("total");
+    columns.add(texts(policies, p -> Findings.total(p, DOWNTIME_PER_YEAR, subject), unit::text));
+    String title = "Downtime by cause [" + unit.label() + "/year]; subject " + subject;
+    return new DataTable(title, header, rows(columns));
+  }
+
+  private static List<PolicyResult> policies(StudyResult study) {
+    return Ranking.of(study).places().stream().map(Ranking.Place::policy).toList();
+  }
+
+  private static void duration(
+      List<String> header,
+      List<List<String>> columns,
+      List<PolicyResult> policies,
+      String name,
+      String per,
+      String subject,
+      String metric) {
+    List<Optional<Estimate>> estimates =
+        policies.stream().map(policy -> Findings.total(policy, metric, subject)).toList();
+    CommonUnit unit = CommonUnit.of(estimates);
+    header.add(name + " [" + unit.label() + per + "]");
+    columns.add(texts(policies, p -> Findings.total(p, metric, subject), unit::text));
+  }
+
+  private static List<String> texts(List<PolicyResult> policies, Finder finder, Writer writer) {
+    return policies.stream()
+        .map(policy -> finder.find(policy).map(writer::text).orElse(ABSENT))
+        .toList();
+  }
+
+  private static List<List<String>> rows(List<List<String>> columns) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int row = 0; row < columns.get(0).size(); row++) {
+      int index = row;
+      rows.add(columns.stream().map(column -> column.get(index)).toList());
+    }
+    return rows;
+  }
+
+  private interface Finder {
+    Optional<Estimate> find(PolicyResult policy);
+  }
+
+  private interface Writer {
+    String text(Estimate estimate);
+  }
+}
