@@ -82,8 +82,7 @@ public final class Sentences {
     }
     double size = Math.max(Math.abs(mean.getAsDouble()), EstimateText.halfWidth(seconds));
     DurationUnit unit = DurationUnit.fitting(size);
-    String text = EstimateText.of(EstimateText.times(seconds, 1 / unit.seconds()));
-    return text + " " + unit.label();
+    return EstimateText.of(EstimateText.times(seconds, 1 / unit.seconds()), unit.label());
   }
 
   private static List<String> tied(Ranking ranking) {

@@ -77,6 +77,15 @@ public final class EstimateText {
    * For example {@code 41.62 ± 0.12}, {@code 41.62}, {@code 41.62 (no interval)}, {@code no data}.
    */
   public static String of(Estimate estimate) {
+    return of(estimate, "");
+  }
+
+  /**
+   * Like {@link #of(Estimate)} with a unit behind the numbers: {@code 41.62 ± 0.12 s}, {@code 41.62
+   * s (no interval)}.
+   */
+  public static String of(Estimate estimate, String unit) {
+    String suffix = unit.isEmpty() ? "" : " " + unit;
     if (estimate instanceof NoData) {
       return "no data";
     }
@@ -84,9 +93,9 @@ public final class EstimateText {
     double halfWidth = halfWidth(estimate);
     if (halfWidth > 0) {
       int decimals = Numbers.decimals(halfWidth, 2);
-      return Numbers.fixed(mean, decimals) + " ± " + Numbers.fixed(halfWidth, decimals);
+      return Numbers.fixed(mean, decimals) + " ± " + Numbers.fixed(halfWidth, decimals) + suffix;
     }
-    String text = Numbers.significant(mean, PLAIN_DIGITS);
+    String text = Numbers.significant(mean, PLAIN_DIGITS) + suffix;
     return estimate instanceof NoInterval ? text + " (no interval)" : text;
   }
 

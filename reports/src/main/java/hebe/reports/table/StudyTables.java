@@ -6,6 +6,7 @@ import static hebe.reports.answer.Findings.MEAN_OUTAGE;
 import static hebe.reports.answer.Findings.OUTAGES_PER_YEAR;
 
 import hebe.reports.answer.Causes;
+import hebe.reports.answer.CommonUnit;
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Ranking;
 import hebe.reports.number.EstimateText;

@@ -1,4 +1,4 @@
-package hebe.reports.table;
+package hebe.reports.answer;
 
 import hebe.reports.number.DurationUnit;
 import hebe.reports.number.EstimateText;
@@ -9,12 +9,14 @@ import java.util.Optional;
 /**
  * One unit for a column of durations: the one that fits the shortest, unless the longest would then
  * be 10,000 or more; then the one that fits the longest.
+ *
+ * @param unit the unit
  */
-record CommonUnit(DurationUnit unit) {
+public record CommonUnit(DurationUnit unit) {
   private static final double TOO_LONG = 10_000;
 
   /** The unit for durations in seconds; zeros and absent values have no say. */
-  static CommonUnit of(List<Optional<Estimate>> seconds) {
+  public static CommonUnit of(List<Optional<Estimate>> seconds) {
     double[] sizes =
         seconds.stream()
             .flatMap(Optional::stream)
@@ -30,11 +32,18 @@ record CommonUnit(DurationUnit unit) {
     return new CommonUnit(unit.of(longest) < TOO_LONG ? unit : DurationUnit.fitting(longest));
   }
 
-  String label() {
+  /** The abbreviation of the unit. */
+  public String label() {
     return unit.label();
   }
 
-  String text(Estimate seconds) {
-    return EstimateText.of(EstimateText.times(seconds, 1 / unit.seconds()));
+  /** The estimate in this unit, without the unit's name. */
+  public String text(Estimate seconds) {
+    return EstimateText.of(in(seconds));
+  }
+
+  /** The estimate, given in seconds, in this unit. */
+  public Estimate in(Estimate seconds) {
+    return EstimateText.times(seconds, 1 / unit.seconds());
   }
 }
