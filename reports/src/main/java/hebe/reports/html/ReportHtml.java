@@ -32,7 +32,7 @@ public final class ReportHtml {
       table { border-collapse: collapse; margin: 0.6rem 0; font-size: 0.92rem;
         font-variant-numeric: tabular-nums; }
       caption { text-align: left; font-weight: 600; padding: 0.3rem 0; }
-      th, td { padding: 0.3rem 0.8rem; text-align: right; border-bottom: 1px solid #e2e2e2; }
+      th, td { padding: 0.3rem 0.55rem; text-align: right; border-bottom: 1px solid #e2e2e2; }
       th { vertical-align: bottom; border-bottom: 2px solid #999; }
       td { white-space: nowrap; }
       th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
@@ -43,6 +43,7 @@ public final class ReportHtml {
       dd { margin: 0; overflow-wrap: anywhere; }
       @media print {
         body { margin: 0; max-width: none; font-size: 10pt; }
+        table { font-size: 7.5pt; }
         figure, table, .answer { break-inside: avoid; }
         h2 { break-after: avoid; }
       }

@@ -60,6 +60,10 @@ public enum DurationUnit {
    */
   public static String text(double lengthSeconds) {
     DurationUnit unit = fitting(lengthSeconds);
-    return Numbers.significant(unit.of(lengthSeconds), 3) + " " + unit.label;
+    String number = Numbers.significant(unit.of(lengthSeconds), 3);
+    boolean singular = number.equals("1") && unit.compareTo(DAY) >= 0;
+    return number
+        + " "
+        + (singular ? unit.label.substring(0, unit.label.length() - 1) : unit.label);
   }
 }

@@ -87,7 +87,7 @@ final class CausesFigure {
                 "downtime [" + unit.label() + " per year]",
                 0,
                 high,
-                AxisTicks.covering(0, unit.of(longest), 7)),
+                AxisTicks.covering(0, unit.of(longest), 10)),
             renderer(causes));
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(org.jfree.chart.axis.AxisLocation.BOTTOM_OR_LEFT);

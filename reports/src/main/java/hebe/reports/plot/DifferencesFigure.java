@@ -83,7 +83,7 @@ final class DifferencesFigure {
     }
     DurationUnit unit = DurationUnit.fitting(Math.max(-low, high));
     double pad = 0.04 * (high - low) + (high > low ? 0 : 1);
-    AxisTicks ticks = AxisTicks.covering(unit.of(low - pad), unit.of(high + pad), 6);
+    AxisTicks ticks = AxisTicks.covering(unit.of(low - pad), unit.of(high + pad), 9);
     double span = ticks.high() - ticks.low();
     NumberAxis differences =
         Style.numbers(

@@ -39,6 +39,7 @@ final class Render {
     graphics.setSVGCanvasSize(new Dimension(figure.width(), figure.height()));
     draw(figure, graphics);
     Element root = graphics.getRoot();
+    root.setAttribute("font-family", "sans-serif");
     root.setAttribute("viewBox", "0 0 " + figure.width() + " " + figure.height());
     StringWriter text = new StringWriter();
     graphics.stream(root, text, false, false);

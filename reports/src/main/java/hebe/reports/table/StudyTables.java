@@ -52,7 +52,7 @@ public final class StudyTables {
     return new DataTable("Policies, best first; subject " + subject, header, rows(columns));
   }
 
-  /** The downtime per year of every policy split by cause, for one subject; the sum comes last. */
+  /** The downtime per year of every policy split by cause, for one subject; the sum comes first. */
   public static DataTable causes(StudyResult study, String subject) {
     List<PolicyResult> policies = policies(study);
     List<Causes.Named> causes = Causes.of(study, subject);
@@ -65,6 +65,8 @@ public final class StudyTables {
     List<String> header = new ArrayList<>();
     header.add("policy");
     columns.add(policies.stream().map(Findings::label).toList());
+    header.add("total");
+    columns.add(texts(policies, p -> Findings.total(p, DOWNTIME_PER_YEAR, subject), unit::text));
     for (Causes.Named cause : causes) {
       header.add(cause.label());
       columns.add(
@@ -73,8 +75,6 @@ public final class StudyTables {
               p -> Findings.part(p, DOWNTIME_PER_YEAR, subject, cause.name()),
               unit::text));
     }
-    header.add("total");
-    columns.add(texts(policies, p -> Findings.total(p, DOWNTIME_PER_YEAR, subject), unit::text));
     String title = "Downtime by cause [" + unit.label() + "/year]; subject " + subject;
     return new DataTable(title, header, rows(columns));
   }
