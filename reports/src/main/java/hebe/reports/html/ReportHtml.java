@@ -22,7 +22,7 @@ public final class ReportHtml {
       <style>
       :root { color-scheme: light; }
       body { font-family: system-ui, "Helvetica Neue", Arial, sans-serif; color: #222; background: #fff;
-        max-width: 62rem; margin: 2rem auto; padding: 0 1.2rem; line-height: 1.5; }
+        max-width: 70rem; margin: 2rem auto; padding: 0 1.2rem; line-height: 1.5; }
       h1 { margin-bottom: 0.2rem; }
       h2 { margin-top: 2.4rem; border-bottom: 1px solid #ddd; padding-bottom: 0.2rem; }
       .setting, figcaption, .note { color: #555; }
@@ -36,7 +36,7 @@ public final class ReportHtml {
       th { vertical-align: bottom; border-bottom: 2px solid #999; }
       td { white-space: nowrap; }
       th:first-child, td:first-child { text-align: left; padding-left: 0; white-space: normal; }
-      figure { margin: 1.4rem 0; }
+      figure { margin: 1.4rem 0; max-width: 60rem; }
       figure svg { width: 100%; height: auto; }
       dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.2rem 1.2rem; }
       dt { font-weight: 600; }

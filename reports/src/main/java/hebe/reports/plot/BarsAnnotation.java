@@ -18,8 +18,9 @@ import org.jfree.chart.ui.TextAnchor;
 
 /**
  * The bars of a timeline. A phase's name stands in its bar if it fits; names that do not follow
- * behind the bars where there is room, in order. The time for which a service is down stands at the
- * right edge; phases of rows without a service carry their length.
+ * behind the bars where there is room, in order, or else stand before the first one; where there is
+ * no room at all they are left out. The time for which a service is down stands at the right edge;
+ * phases of rows without a service carry their length.
  */
 final class BarsAnnotation extends AbstractXYAnnotation {
   @Serial private static final long serialVersionUID = 1L;
@@ -53,7 +54,7 @@ final class BarsAnnotation extends AbstractXYAnnotation {
         bar(graphics, bars.get(i), boxes.get(i));
       }
       double edge = area.getMaxX() - down(graphics, bars, area, y);
-      names(graphics, bars, boxes, edge);
+      names(graphics, bars, boxes, area.getMinX(), edge);
     }
   }
 
@@ -91,7 +92,11 @@ final class BarsAnnotation extends AbstractXYAnnotation {
   }
 
   private static void names(
-      Graphics2D graphics, List<Timeline.Bar> bars, List<Rectangle2D> boxes, double edge) {
+      Graphics2D graphics,
+      List<Timeline.Bar> bars,
+      List<Rectangle2D> boxes,
+      double left,
+      double edge) {
     boolean lengths = bars.stream().noneMatch(Timeline.Bar::serviceDown);
     List<String> waiting = new ArrayList<>();
     graphics.setPaint(Style.INK);
@@ -110,6 +115,12 @@ final class BarsAnnotation extends AbstractXYAnnotation {
         write(graphics, behind, box.getMaxX() + PADDING, box, TextAnchor.CENTER_LEFT);
         waiting.clear();
       }
+    }
+    String rest = String.join(", ", waiting);
+    if (!waiting.isEmpty()
+        && width(graphics, rest) + 2 * PADDING <= boxes.get(0).getMinX() - left) {
+      double x = boxes.get(0).getMinX() - PADDING;
+      write(graphics, rest, x, boxes.get(0), TextAnchor.CENTER_RIGHT);
     }
   }
 

@@ -64,7 +64,8 @@ final class TimelineFigures {
     String caption =
         "One row for each actor; time runs to the right, on the same scale for all policies. The"
             + " service of a guest is down during the orange bars; how long in all stands to the"
-            + " right. Names that do not fit into their bars follow behind them, in order.";
+            + " right. Names that do not fit into their bars stand behind or before them, in order, if there is"
+            + " room.";
     return new Figure(
         "timeline-" + label, title, caption, Style.WIDTH, 150 + 27 * timeline.rows().size(), chart);
   }
