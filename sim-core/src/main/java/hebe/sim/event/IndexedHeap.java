@@ -43,6 +43,25 @@ public final class IndexedHeap {
     Arrays.fill(positionOf, ABSENT);
   }
 
+  /** Copies a heap into one of a greater capacity. */
+  private IndexedHeap(IndexedHeap source, int capacity) {
+    timeAt = Arrays.copyOf(source.timeAt, capacity);
+    keyAt = Arrays.copyOf(source.keyAt, capacity);
+    positionOf = Arrays.copyOf(source.positionOf, capacity);
+    rankOf = Arrays.copyOf(source.rankOf, capacity);
+    insertionOf = Arrays.copyOf(source.insertionOf, capacity);
+    Arrays.fill(positionOf, source.positionOf.length, capacity, ABSENT);
+    size = source.size;
+    insertions = source.insertions;
+  }
+
+  /**
+   * A heap with the same content for the keys 0 to capacity - 1, not below the present capacity.
+   */
+  IndexedHeap grownTo(int capacity) {
+    return new IndexedHeap(this, capacity);
+  }
+
   /**
    * Schedules a key, or moves it if it is scheduled already; either way it is the youngest among
    * equals.

@@ -1,0 +1,8 @@
+/**
+ * Laws of delays in seconds, by inversion of one uniform, and the numerics of their distribution
+ * functions.
+ *
+ * <p>Not here: where uniforms come from, what a delay is for, fitting of laws to data. A new law is
+ * one record with its methods and one row in the law tests.
+ */
+package hebe.sim.law;
