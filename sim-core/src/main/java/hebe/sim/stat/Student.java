@@ -9,7 +9,7 @@ final class Student {
   /** The t with P(|T| at most t) = level, T of Student's law with n - 1 degrees of freedom. */
   static double quantile(double level, int n) {
     checkLevel(level);
-    return new TDistribution(null, n - 1.0).inverseCumulativeProbability((1 + level) / 2);
+    return new TDistribution(null, n - 1.0, 1e-13).inverseCumulativeProbability((1 + level) / 2);
   }
 
   /** Value +- half width, or as much as so few observations allow. */
