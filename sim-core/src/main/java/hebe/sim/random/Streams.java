@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 
 /**
  * The random streams of one replication: independent MRG32k3a generators, one for each of the keys
@@ -30,15 +29,13 @@ public final class Streams {
   public static final long MODULUS_2 = 4294944443L;
 
   private static final int COMPONENTS = 6;
-  private static final double M1 = MODULUS_1;
-  private static final double M2 = MODULUS_2;
-  private static final double A12 = 1403580.0;
-  private static final double A13_NEGATED = 810728.0;
-  private static final double A21 = 527612.0;
-  private static final double A23_NEGATED = 1370589.0;
+  private static final long A12 = 1403580;
+  private static final long A13_NEGATED = 810728;
+  private static final long A21 = 527612;
+  private static final long A23_NEGATED = 1370589;
   private static final double NORM = 2.328306549295728e-10; // 1 / (m1 + 1)
 
-  private final double[] state; // six by key, oldest first; NaN when not open
+  private final int[] state; // six unsigned by key, oldest first; zeros when not open
   private final byte[] header;
   private final MessageDigest sha256;
   private final byte[] digest = new byte[32];
@@ -57,8 +54,7 @@ public final class Streams {
     if (capacity < 0) {
       throw new IllegalArgumentException("capacity: expected at least 0, got " + capacity);
     }
-    state = new double[Math.multiplyExact(capacity, COMPONENTS)];
-    Arrays.fill(state, Double.NaN);
+    state = new int[Math.multiplyExact(capacity, COMPONENTS)];
     header = ByteBuffer.allocate(12).putLong(masterSeed).putInt(replication).array();
     sha256 = sha256();
   }
@@ -70,7 +66,7 @@ public final class Streams {
     writeDigest();
     int base = key * COMPONENTS;
     for (int i = 0; i < COMPONENTS; i++) {
-      state[base + i] = word(i) % (i < 3 ? MODULUS_1 : MODULUS_2);
+      state[base + i] = (int) (word(i) % (i < 3 ? MODULUS_1 : MODULUS_2));
     }
     leaveZero(base);
     leaveZero(base + 3);
@@ -84,7 +80,7 @@ public final class Streams {
     requireOpen(key);
     long[] components = new long[COMPONENTS];
     for (int i = 0; i < COMPONENTS; i++) {
-      components[i] = (long) state[key * COMPONENTS + i];
+      components[i] = component(key * COMPONENTS + i);
     }
     return components;
   }
@@ -92,34 +88,45 @@ public final class Streams {
   /** The next draw of an open stream: a uniform in (0, 1), both ends excluded. */
   public double nextUniform(int key) {
     int base = key * COMPONENTS;
-    // Products stay below 2^53, so the remainders are exact whichever way the quotient is rounded.
-    double p1 = remainder(A12 * state[base + 1] - A13_NEGATED * state[base], M1);
-    state[base] = state[base + 1];
-    state[base + 1] = state[base + 2];
-    state[base + 2] = p1;
-    double p2 = remainder(A21 * state[base + 5] - A23_NEGATED * state[base + 3], M2);
-    state[base + 3] = state[base + 4];
-    state[base + 4] = state[base + 5];
-    state[base + 5] = p2;
-    if (Double.isNaN(p1)) {
+    long p1 = remainder(A12 * component(base + 1) - A13_NEGATED * component(base), MODULUS_1);
+    push(base, p1);
+    long p2 = remainder(A21 * component(base + 5) - A23_NEGATED * component(base + 3), MODULUS_2);
+    push(base + 3, p2);
+    if ((p1 | p2) == 0) {
       requireOpen(key);
     }
-    return (p1 > p2 ? p1 - p2 : p1 - p2 + M1) * NORM;
+    return (p1 > p2 ? p1 - p2 : p1 - p2 + MODULUS_1) * NORM;
   }
 
-  private static double remainder(double value, double modulus) {
-    double rest = value - ((int) (value / modulus)) * modulus;
+  /** The remainder in [0, modulus); longs and a constant modulus spare the division. */
+  private static long remainder(long value, long modulus) {
+    long rest = value % modulus;
     return rest < 0 ? rest + modulus : rest;
   }
 
+  private long component(int index) {
+    return Integer.toUnsignedLong(state[index]);
+  }
+
+  private void push(int oldest, long newest) {
+    state[oldest] = state[oldest + 1];
+    state[oldest + 1] = state[oldest + 2];
+    state[oldest + 2] = (int) newest;
+  }
+
   private void requireOpen(int key) {
-    if (Double.isNaN(state[key * COMPONENTS])) {
+    int base = key * COMPONENTS;
+    if (isZero(base) && isZero(base + 3)) {
       throw new IllegalStateException("stream " + key + " is not open: no name has seeded it");
     }
   }
 
+  private boolean isZero(int first) {
+    return (state[first] | state[first + 1] | state[first + 2]) == 0;
+  }
+
   private void leaveZero(int first) {
-    if (state[first] == 0 && state[first + 1] == 0 && state[first + 2] == 0) {
+    if (isZero(first)) {
       state[first] = 1;
     }
   }

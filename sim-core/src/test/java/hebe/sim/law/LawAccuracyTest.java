@@ -3,6 +3,9 @@ package hebe.sim.law;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -68,7 +71,7 @@ class LawAccuracyTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 30, 100})
   void hypoexponential_equalStages_isErlang(int stages) {
-    Hypoexponential chain = new Hypoexponential(java.util.Collections.nCopies(stages, 7.0));
+    Hypoexponential chain = new Hypoexponential(Collections.nCopies(stages, 7.0));
     for (double u : UNIFORMS) {
       check(new Erlang(stages, 7.0 * stages), u, chain.delaySeconds(u), 1e-12);
     }
@@ -76,8 +79,8 @@ class LawAccuracyTest {
 
   @Test
   void hypoexponential_orderOfStages_doesNotMatter() {
-    Hypoexponential up = new Hypoexponential(java.util.List.of(1.0, 60.0, 3600.0));
-    Hypoexponential down = new Hypoexponential(java.util.List.of(3600.0, 60.0, 1.0));
+    Hypoexponential up = new Hypoexponential(List.of(1.0, 60.0, 3600.0));
+    Hypoexponential down = new Hypoexponential(List.of(3600.0, 60.0, 1.0));
     for (double u : UNIFORMS) {
       check(up, u, down.delaySeconds(u), 1e-13);
     }
@@ -85,8 +88,7 @@ class LawAccuracyTest {
 
   @Test
   void hyperexponential_oneBranch_isExponential() {
-    Hyperexponential one =
-        new Hyperexponential(java.util.List.of(new Hyperexponential.Branch(1, 50)));
+    Hyperexponential one = new Hyperexponential(List.of(new Hyperexponential.Branch(1, 50)));
     for (double u : UNIFORMS) {
       check(new Exponential(50), u, one.delaySeconds(u), 1e-13);
     }
@@ -96,7 +98,7 @@ class LawAccuracyTest {
     assertThat(law.delaySeconds(u) / expectedSeconds).isCloseTo(1, within(error));
   }
 
-  private static org.assertj.core.data.Offset<Double> tiny() {
+  private static Offset<Double> tiny() {
     return within(1e-13);
   }
 }
