@@ -57,6 +57,9 @@ public record Bounds(double low, boolean lowAllowed, double high, boolean highAl
 
   /** In words, with a leading blank, for numbers in a unit; empty where everything is allowed. */
   String phrase(String unit) {
+    if (lowAllowed && highAllowed) {
+      return " from " + number(low, unit) + " to " + number(high, unit);
+    }
     String below = low == Double.NEGATIVE_INFINITY ? "" : (lowAllowed ? "at least " : "above ");
     String above = high == Double.POSITIVE_INFINITY ? "" : (highAllowed ? "at most " : "below ");
     String lows = below.isEmpty() ? "" : " " + below + number(low, unit);

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The words of problems: quotes, enumerations, and the word that was probably meant. */
 final class Words {
   private static final int SHOWN_CHARACTERS = 40;
+  private static final int MOST_LISTED = 15;
 
   private Words() {}
 
@@ -33,6 +34,22 @@ final class Words {
     return last < 1
         ? String.join("", words)
         : String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  /** A noun with its article. */
+  static String article(String noun) {
+    return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) < 0 ? "a " : "an ") + noun;
+  }
+
+  /** What to do about a word that is none of those known. */
+  static String cure(String word, List<String> known) {
+    List<String> near = nearest(word, known).stream().map(Words::quoted).toList();
+    if (!near.isEmpty()) {
+      return "did you mean " + or(near) + "?";
+    }
+    return known.size() > MOST_LISTED
+        ? "see the reference"
+        : "write one of " + String.join(", ", known);
   }
 
   /**

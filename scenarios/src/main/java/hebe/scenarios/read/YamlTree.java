@@ -48,11 +48,13 @@ public final class YamlTree {
   private final SourceFile source;
   private final Problems problems;
   private final YAMLParser parser;
+  private final int[] characters;
 
   private YamlTree(SourceFile source, Problems problems) {
     this.source = source;
     this.problems = problems;
     this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), source.text());
+    this.characters = source.text().codePoints().toArray();
   }
 
   /** The mapping at the top of a file; empty after a problem that ends reading. */
@@ -147,6 +149,10 @@ public final class YamlTree {
   }
 
   private Node scalar(Place place, JsonToken token) {
+    // The parser keeps the anchor of a scalar to itself, but the scalar begins with it.
+    if (first() == '&') {
+      refuseAnchor(place);
+    }
     String text = parser.getString();
     if (text.length() > MAX_SCALAR) {
       String got = "one of " + text.length();
@@ -165,11 +171,21 @@ public final class YamlTree {
 
   private void refuseProperties(Place place, boolean anchorKnown, boolean tagKnown) {
     if (parser.getObjectId() != null && !anchorKnown) {
-      problems.add(place, "a value", "an anchor (&)", "write the value out where it is needed");
+      refuseAnchor(place);
     }
     if (parser.getRawTag() != null && !tagKnown) {
       problems.add(place, "a value", "a tag (!)", "remove the tag");
     }
+  }
+
+  private void refuseAnchor(Place place) {
+    problems.add(place, "a value", "an anchor (&)", "write the value out where it is needed");
+  }
+
+  /** The first character of the current token; a blank at the end of the text. */
+  private int first() {
+    long offset = parser.currentTokenLocation().getCharOffset();
+    return offset >= 0 && offset < characters.length ? characters[(int) offset] : ' ';
   }
 
   private Position here() {

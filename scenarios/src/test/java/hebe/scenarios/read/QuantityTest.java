@@ -116,7 +116,7 @@ class QuantityTest {
         "101 %",
         Dimension.SHARE,
         Bounds.closed(0, 1),
-        "a share at least 0 % and at most 100 %, got \"101 %\"; write for example \"95 %\"");
+        "a share from 0 % to 100 %, got \"101 %\"; write for example \"95 %\"");
   }
 
   @Test
@@ -134,7 +134,7 @@ class QuantityTest {
         "2 h",
         Dimension.DURATION,
         Bounds.closed(0, 3600),
-        "a duration at least 0 and at most 3600 s, got \"2 h\"; write for example \"9000 h\"");
+        "a duration from 0 to 3600 s, got \"2 h\"; write for example \"9000 h\"");
   }
 
   @ParameterizedTest

@@ -80,6 +80,16 @@ class YamlTreeTest {
   }
 
   @Test
+  void anchorOfAScalar_isReported() {
+    String problem =
+        ": expected a value, got an anchor (&); write the value out where it is needed";
+    assertProblems(
+        "\ud834\udd1e: &x 5\nb: [&y 'z', \"&w\", a&b]\n",
+        "x.yaml:1:4 [\"\ud834\udd1e\"]" + problem,
+        "x.yaml:2:5 b[0]" + problem);
+  }
+
+  @Test
   void anchorOfAKey_isReported() {
     assertProblems(
         "b: 1\n&k a: 1\n",
