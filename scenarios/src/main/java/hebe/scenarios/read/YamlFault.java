@@ -1,53 +1,99 @@
 package hebe.scenarios.read;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A complaint of the YAML parser, put into our words. */
 final class YamlFault {
-  private static final Pattern MARK = Pattern.compile("line (\\d+), column (\\d+):");
+  private static final Pattern MARK =
+      Pattern.compile("^ in reader, line (\\d+), column (\\d+):", Pattern.MULTILINE);
   private static final Pattern CHARACTER = Pattern.compile("found character '?(\\S)");
   private static final Pattern TAB_INDENT = Pattern.compile("^ *\\t");
+  private static final List<Rule> RULES =
+      List.of(
+          new Rule(
+              "unexpected end of stream",
+              false,
+              "a closing quote",
+              "the end of the file",
+              "close the quote that is opened here"),
+          new Rule(
+              "mapping values are not allowed",
+              true,
+              "one \"key: value\" per line",
+              "another \":\"",
+              "check the indentation, and put text that contains \": \" into quotes"),
+          new Rule(
+              "could not find expected ':'",
+              false,
+              "a key with a value",
+              "text without \":\"",
+              "check the indentation, or write \"key: value\""),
+          new Rule(
+              "<block end>",
+              true,
+              "another indentation",
+              "this one",
+              "indent it like the lines that it belongs to"),
+          new Rule(
+              "<document start>",
+              true,
+              "another indentation",
+              "this one",
+              "indent it like the lines that it belongs to"));
+
+  /** What the parser says, whether its last mark is the place, and our words for it. */
+  private record Rule(String phrase, boolean atLast, String expected, String got, String cure) {}
 
   private final SourceFile source;
   private final String message;
+  private final String sentences;
   private final Position tokenPosition;
 
+  /**
+   * A complaint.
+   *
+   * @param message sentences of the parser, marks of places, and pieces of the file, indented
+   * @param tokenPosition the last token that was understood
+   */
   YamlFault(SourceFile source, String message, Position tokenPosition) {
     this.source = source;
     this.message = message;
+    this.sentences =
+        String.join("\n", message.lines().filter(line -> !line.startsWith(" ")).toList());
     this.tokenPosition = tokenPosition;
   }
 
   void report(Problems problems) {
-    if (message.contains("\\t(TAB)")) {
+    if (sentences.contains("\\t(TAB)")) {
       reportTabs(problems);
-    } else if (message.contains("Expected a property name")) {
-      add(problems, tokenPosition, "a key of plain text", "another thing", "write \"key: value\"");
-    } else if (message.contains("unexpected end of stream")) {
-      String cure = "close the quote that is opened here";
-      add(problems, mark(false), "a closing quote", "the end of the file", cure);
-    } else if (message.contains("expected ',' or")) {
-      char bracket = message.contains("or ']'") ? ']' : '}';
+    } else if (sentences.contains("Expected a property name")) {
+      String got = "a list, a mapping or an alias";
+      add(problems, tokenPosition, "a key of plain text", got, "write \"key: value\"");
+    } else if (sentences.contains("expected ',' or")) {
+      char bracket = sentences.contains("or ']'") ? ']' : '}';
       String cure = "close the bracket that is opened at " + mark(false);
       add(problems, mark(true), "\",\" or \"" + bracket + "\"", "something else", cure);
-    } else if (message.contains("mapping values are not allowed")) {
-      String cure = "check the indentation, and put text that contains \": \" into quotes";
-      add(problems, mark(true), "one \"key: value\" per line", "another \":\"", cure);
-    } else if (message.contains("could not find expected ':'")) {
-      String cure = "check the indentation, or write \"key: value\"";
-      add(problems, mark(false), "a key with a value", "text without \":\"", cure);
-    } else if (message.contains("cannot start any token")) {
+    } else if (sentences.contains("cannot start any token")) {
       add(problems, mark(true), "a value", character(), "put the text into quotes");
-    } else if (message.contains("block end") || message.contains("document start")) {
-      String cure = "indent it like the lines that it belongs to";
-      add(problems, mark(true), "another indentation", "this one", cure);
     } else {
-      String cure = "check quotes, brackets and indentation here";
-      add(problems, mark(true), "YAML", "something else (" + sentence() + ")", cure);
+      reportByRule(problems);
     }
+  }
+
+  private void reportByRule(Problems problems) {
+    Rule other =
+        new Rule(
+            "",
+            true,
+            "YAML",
+            "something else (" + lastSentence() + ")",
+            "check quotes, brackets and indentation here");
+    Rule rule =
+        RULES.stream().filter(r -> sentences.contains(r.phrase())).findFirst().orElse(other);
+    add(problems, mark(rule.atLast()), rule.expected(), rule.got(), rule.cure());
   }
 
   private void reportTabs(Problems problems) {
@@ -89,17 +135,11 @@ final class YamlFault {
   }
 
   private String character() {
-    Matcher found = CHARACTER.matcher(message);
+    Matcher found = CHARACTER.matcher(sentences);
     return found.find() ? Words.quoted(found.group(1)) : "a character with a meaning of its own";
   }
 
-  /** The parser's own sentence: the line before its last mark. */
-  private String sentence() {
-    Optional<String> sentence =
-        message
-            .lines()
-            .filter(line -> !line.startsWith(" ") && !line.isBlank())
-            .reduce((first, second) -> second);
-    return sentence.orElse("no reason given");
+  private String lastSentence() {
+    return sentences.lines().reduce((first, second) -> second).orElse("no reason given");
   }
 }

@@ -165,14 +165,16 @@ class YamlTreeTest {
         "only text => 1:1: expected keys with values, got \"only text\";"
             + " write for example \"name: web\"",
         "- a => 1:1: expected keys with values, got a list; write for example \"name: web\"",
-        "{? [1] : 2} => 1:4: expected a key of plain text, got another thing; write \"key: value\"",
-        "*a : 2 => 1:1: expected a key of plain text, got another thing; write \"key: value\"",
+        "{? [1] : 2} => 1:4: expected a key of plain text, got a list, a mapping or an alias; write \"key: value\"",
+        "*a : 2 => 1:1: expected a key of plain text, got a list, a mapping or an alias; write \"key: value\"",
         "a: [1, 2 => 1:9: expected \",\" or \"]\", got something else;"
             + " close the bracket that is opened at 1:4",
         "a: {b: 2 => 1:9: expected \",\" or \"}\", got something else;"
             + " close the bracket that is opened at 1:4",
         "a: \"b => 1:4: expected a closing quote, got the end of the file;"
             + " close the quote that is opened here",
+        "a: \"line 9, column 9: <block end> => 1:4: expected a closing quote,"
+            + " got the end of the file; close the quote that is opened here",
         "a: b: c => 1:5: expected one \"key: value\" per line, got another \":\";"
             + " check the indentation, and put text that contains \": \" into quotes",
         "a: @b => 1:4: expected a value, got \"@\"; put the text into quotes",
