@@ -1,0 +1,21 @@
+package hebe.models.policy;
+
+import hebe.models.recovery.Mechanism;
+import hebe.sim.law.DelayLaw;
+import java.util.Optional;
+
+/**
+ * What is done against aging.
+ *
+ * @param name its name
+ * @param vmmWhen when the VMM is rejuvenated
+ * @param vmmBy how
+ * @param guestWhen when the guests are rejuvenated
+ * @param guestDuration length of a guest's rejuvenation; empty if it is computed from the guest's reboot
+ */
+public record Policy(
+    String name,
+    RejuvenationPolicy vmmWhen,
+    Mechanism vmmBy,
+    RejuvenationPolicy guestWhen,
+    Optional<DelayLaw> guestDuration) {}

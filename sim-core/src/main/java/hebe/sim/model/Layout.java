@@ -1,0 +1,97 @@
+package hebe.sim.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives every copy of every shape its place: the step from the tree of scopes to the flat model. */
+final class Layout {
+  final List<Variable> variables = new ArrayList<>();
+  final List<Frame> variableFrames = new ArrayList<>();
+  final List<Transition> transitions = new ArrayList<>();
+  final List<Frame> transitionFrames = new ArrayList<>();
+  final List<Reward> rewards = new ArrayList<>();
+  final List<Frame> rewardFrames = new ArrayList<>();
+  final List<List<Integer>> transitionsReading = new ArrayList<>();
+  final List<List<Integer>> rewardsReading = new ArrayList<>();
+  final List<List<Integer>> renewedBy = new ArrayList<>();
+  final List<List<Integer>> impulsesOf = new ArrayList<>();
+
+  Layout(Shape root) {
+    place(root, Frame.outermost());
+    checkNames();
+  }
+
+  Model model() {
+    return new Model(this);
+  }
+
+  private void place(Shape shape, Frame frame) {
+    for (Variable variable : shape.variables()) {
+      variables.add(variable);
+      variableFrames.add(frame);
+      transitionsReading.add(new ArrayList<>());
+      rewardsReading.add(new ArrayList<>());
+    }
+    Map<Integer, Integer> instanceOf = placeTransitions(shape, frame);
+    placeRewards(shape, frame, instanceOf);
+    for (Shape child : shape.children()) {
+      for (int copy = 0; copy < child.count(); copy++) {
+        place(child, frame.inner(child.name(), child.count(), copy, variables.size()));
+      }
+    }
+  }
+
+  private Map<Integer, Integer> placeTransitions(Shape shape, Frame frame) {
+    Map<Integer, Integer> instanceOf = new HashMap<>();
+    for (Transition transition : shape.transitions()) {
+      int instance = transitions.size();
+      instanceOf.put(transition.number(), instance);
+      transitions.add(transition);
+      transitionFrames.add(frame);
+      impulsesOf.add(new ArrayList<>());
+      readBy(transition.guard(), frame).forEach(variable -> transitionsReading.get(variable).add(instance));
+    }
+    for (Transition transition : shape.transitions()) {
+      renewedBy.add(transition.renews().stream().map(instanceOf::get).toList());
+    }
+    return instanceOf;
+  }
+
+  private void placeRewards(Shape shape, Frame frame, Map<Integer, Integer> instanceOf) {
+    for (Reward reward : shape.rewards()) {
+      int instance = rewards.size();
+      rewards.add(reward);
+      rewardFrames.add(frame);
+      if (reward instanceof Reward.Rate rate) {
+        Set<Integer> read = new LinkedHashSet<>();
+        rate.terms().forEach(term -> read.addAll(readBy(term.condition(), frame)));
+        read.forEach(variable -> rewardsReading.get(variable).add(instance));
+      } else if (reward instanceof Reward.Impulse impulse) {
+        impulse.transitions().forEach(number -> impulsesOf.get(instanceOf.get(number)).add(instance));
+      }
+    }
+  }
+
+  private static Set<Integer> readBy(Guard guard, Frame frame) {
+    Set<Integer> read = new LinkedHashSet<>();
+    guard.reads(variable -> read.add(frame.bases[variable.level()] + variable.offset()));
+    return read;
+  }
+
+  /** A random stream is found by its transition's name: two of one name would share their luck. */
+  private void checkNames() {
+    Set<String> seen = new HashSet<>();
+    for (int t = 0; t < transitions.size(); t++) {
+      Transition shape = transitions.get(t);
+      String name = transitionFrames.get(t).qualify(shape.label());
+      if (!seen.add(name)) {
+        throw new IllegalArgumentException("two transitions are called " + name);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package hebe.sim.model;
+
+import hebe.sim.law.DelayLaw;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One transition while it is written; reads like the sentence one would say:
+ *
+ * <pre>{@code
+ * vmm.transition("crash").from("up").to("failed").after(new Weibull(1.5, days)).onDisable(RESUME);
+ * }</pre>
+ */
+public final class TransitionBuilder {
+  private final Scope scope;
+  private final Component component;
+  private final int number;
+  private final String name;
+  private final List<Guard> guards = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<Integer> renews = new ArrayList<>();
+  private Optional<Timing> timing = Optional.empty();
+  private MemoryPolicy memory = MemoryPolicy.RESAMPLE;
+  private int rank;
+
+  TransitionBuilder(Scope scope, Component component, int number, String name) {
+    this.scope = scope;
+    this.component = component;
+    this.number = number;
+    this.name = name;
+  }
+
+  /** Number of the shape that this becomes. */
+  public int number() {
+    return number;
+  }
+
+  /** Enabled only in one of these states of its component. */
+  public TransitionBuilder from(String... states) {
+    return when(component.in(states));
+  }
+
+  /** Firing puts its component into this state. */
+  public TransitionBuilder to(String state) {
+    return also(component.become(state));
+  }
+
+  /** Enabled only while this holds too. */
+  public TransitionBuilder when(Guard guard) {
+    guards.add(guard);
+    return this;
+  }
+
+  /** Firing does this too. */
+  public TransitionBuilder also(Effect... more) {
+    effects.addAll(Arrays.asList(more));
+    return this;
+  }
+
+  /** Firing makes the clocks of these transitions of the same scope forget their age. */
+  public TransitionBuilder renewing(TransitionBuilder... others) {
+    for (TransitionBuilder other : others) {
+      if (other.scope != scope) {
+        throw new IllegalArgumentException(name + " cannot renew " + other.name + " of another scope");
+      }
+      renews.add(other.number);
+    }
+    return this;
+  }
+
+  /** Fires after a delay of this law. */
+  public TransitionBuilder after(DelayLaw law) {
+    return timed(new Timing.After(List.of(law)));
+  }
+
+  /** Fires after a delay whose law differs between the copies of the scope. */
+  public TransitionBuilder afterPerCopy(List<DelayLaw> laws) {
+    return timed(new Timing.After(laws));
+  }
+
+  /** Fires by the calendar at {@code first + k * period}; first instants for all copies or one for each. */
+  public TransitionBuilder byCalendar(List<Double> firstSeconds, double periodSeconds) {
+    return timed(new Timing.Calendar(firstSeconds, periodSeconds));
+  }
+
+  /** Fires at once, with weight 1 and priority 0. */
+  public TransitionBuilder immediately() {
+    return immediately(1, 0);
+  }
+
+  /** Fires at once. */
+  public TransitionBuilder immediately(double weight, int priority) {
+    return timed(new Timing.Immediate(weight, priority));
+  }
+
+  /** What the clock does when the transition is disabled; without it {@link MemoryPolicy#RESAMPLE}. */
+  public TransitionBuilder onDisable(MemoryPolicy policy) {
+    memory = policy;
+    return this;
+  }
+
+  /** Order among transitions that fire at the same instant, lower first; without it 0. */
+  public TransitionBuilder rank(int order) {
+    rank = order;
+    return this;
+  }
+
+  private TransitionBuilder timed(Timing when) {
+    if (timing.isPresent()) {
+      throw new IllegalStateException(name + " has two timings: " + timing.get() + " and " + when);
+    }
+    timing = Optional.of(when);
+    return this;
+  }
+
+  Transition build() {
+    Timing when = timing.orElseThrow(() -> new IllegalStateException(component.state().name() + "/" + name + " says not when it fires"));
+    return new Transition(number, component.state(), name, new Guard.All(guards), when, effects, renews, memory, rank);
+  }
+}

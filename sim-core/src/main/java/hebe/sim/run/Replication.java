@@ -1,0 +1,169 @@
+package hebe.sim.run;
+
+import hebe.sim.model.Changes;
+import hebe.sim.model.Model;
+import hebe.sim.model.Timing;
+import hebe.sim.random.Streams;
+import java.util.List;
+
+/**
+ * One independent run of a model from time 0 to a horizon: a pure function of (model, seed, replication, horizon, grid).
+ *
+ * <p>One event: the clock that rings first is popped, {@link #fire} applies its effects, immediate transitions settle, and
+ * the clocks of those who read what changed are started or stopped. Timed transitions are looked at in tangible states only: one
+ * that an immediate transition re-enables at once has never stopped.
+ */
+public final class Replication {
+  /** Firings at one instant after which the model is held to be caught in a loop of zero delays. */
+  private static final int MOST_FIRINGS_AT_ONCE = 1_000_000;
+
+  private final Model model;
+  private final long seed;
+  private final int number;
+  private final double horizonSeconds;
+  private final List<Double> gridSeconds;
+
+  /**
+   * A replication.
+   *
+   * @param seed master seed of the study
+   * @param number of the replication, from 0
+   * @param horizonSeconds length, above 0
+   * @param gridSeconds instants in ascending order, up to the horizon, at which rewards are noted
+   */
+  public Replication(Model model, long seed, int number, double horizonSeconds, List<Double> gridSeconds) {
+    if (!(horizonSeconds > 0) || Double.isInfinite(horizonSeconds)) {
+      throw new IllegalArgumentException("a horizon is finite and above 0 s; got " + horizonSeconds);
+    }
+    this.model = model;
+    this.seed = seed;
+    this.number = number;
+    this.horizonSeconds = horizonSeconds;
+    this.gridSeconds = List.copyOf(gridSeconds);
+  }
+
+  /**
+   * Runs it, telling the trace of every firing.
+   *
+   * @throws ReplicationException if the model breaks an invariant
+   */
+  public Observation run(Trace trace) {
+    return new Run(trace).toHorizon();
+  }
+
+  /** The state of a running replication. */
+  private final class Run {
+    private final Trace trace;
+    private final int[] values = model.initialState();
+    private final Changes changes = new Changes();
+    private final RewardAccounts accounts = new RewardAccounts(model);
+    private final Grid grid =
+        new Grid(gridSeconds.stream().mapToDouble(Double::doubleValue).toArray(), model);
+    private final Immediates immediates = new Immediates(model);
+    private final Touched touched = new Touched(model);
+    private final Streams streams = streams();
+    private final Clocks clocks = new Clocks(model, streams);
+    private double now;
+    private long firings;
+    private int firingsNow;
+    private int current = -1;
+
+    Run(Trace trace) {
+      this.trace = trace;
+    }
+
+    Observation toHorizon() {
+      try {
+        start();
+        while (clocks.anyBy(horizonSeconds)) {
+          step();
+        }
+      } catch (IllegalStateException | IllegalArgumentException broken) {
+        String where = current < 0 ? "start" : model.transitionName(current);
+        throw new ReplicationException(seed, number, now, where, broken);
+      }
+      grid.passTo(Double.POSITIVE_INFINITY, accounts);
+      trace.ended(horizonSeconds);
+      return grid.observation(totals(), firings);
+    }
+
+    private void start() {
+      trace.started(values);
+      accounts.start(values);
+      immediates.start(values);
+      settle();
+      for (int t = 0; t < model.transitionCount(); t++) {
+        if (!model.transition(t).immediate()) {
+          clocks.update(t, model.enabled(t, values), now);
+        }
+      }
+      touched.clear();
+    }
+
+    private void step() {
+      double time = clocks.nextTime();
+      if (time > now) {
+        firingsNow = 0;
+      }
+      grid.passTo(time, accounts);
+      now = time;
+      int transition = clocks.pop();
+      touched.add(transition);
+      fire(transition);
+      settle();
+      for (int i = 0; i < touched.size(); i++) {
+        int t = touched.get(i);
+        clocks.update(t, model.enabled(t, values), now);
+      }
+      touched.clear();
+    }
+
+    private void settle() {
+      while (!immediates.none()) {
+        fire(immediates.next(streams));
+      }
+    }
+
+    private void fire(int transition) {
+      current = transition;
+      firings++;
+      if (++firingsNow > MOST_FIRINGS_AT_ONCE) {
+        throw new IllegalStateException("more than " + MOST_FIRINGS_AT_ONCE + " firings at one instant; a cycle of delays of zero");
+      }
+      changes.clear();
+      model.fire(transition, values, changes);
+      for (int k = 0; k < model.renewalCount(transition); k++) {
+        int renewed = model.renewal(transition, k);
+        clocks.renew(renewed);
+        touched.add(renewed);
+      }
+      accounts.fired(now, transition, values, changes);
+      immediates.changed(changes, values);
+      touched.addReaders(changes);
+      trace.fired(now, transition, changes);
+    }
+
+    private double[] totals() {
+      double[] totals = new double[model.rewardCount()];
+      for (int r = 0; r < totals.length; r++) {
+        totals[r] = accounts.earnedUntil(r, horizonSeconds);
+      }
+      return totals;
+    }
+  }
+
+  /** Only what draws owns a stream: random delays, and immediate transitions, which may have to compete. */
+  private Streams streams() {
+    Streams streams = new Streams(seed, number, model.transitionCount());
+    for (int t = 0; t < model.transitionCount(); t++) {
+      Timing timing = model.transition(t).timing();
+      boolean draws =
+          timing instanceof Timing.Immediate
+              || timing instanceof Timing.After after && after.of(model.copyOf(t)).random();
+      if (draws) {
+        streams.open(t, model.transitionName(t));
+      }
+    }
+    return streams;
+  }
+}
