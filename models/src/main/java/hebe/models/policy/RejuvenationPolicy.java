@@ -21,7 +21,7 @@ public sealed interface RejuvenationPolicy {
   record Periodic(double periodSeconds, OptionalDouble firstSeconds, Clock clock, boolean staggered)
       implements RejuvenationPolicy {
     public Periodic {
-      if (!(periodSeconds > 0) || firstSeconds.isPresent() && !(firstSeconds.getAsDouble() > 0)) {
+      if (!(periodSeconds > 0) || (firstSeconds.isPresent() && !(firstSeconds.getAsDouble() > 0))) {
         throw new IllegalArgumentException("a period and its first instant are above 0 s");
       }
     }

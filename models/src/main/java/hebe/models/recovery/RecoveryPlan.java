@@ -21,7 +21,7 @@ public record RecoveryPlan(
     tasks = List.copyOf(tasks);
     guestDown = List.copyOf(guestDown);
     guestUp = List.copyOf(guestUp);
-    if (guestUp.size() != guests || !guestDown.isEmpty() && guestDown.size() != guests) {
+    if (guestUp.size() != guests || (!guestDown.isEmpty() && guestDown.size() != guests)) {
       throw new IllegalArgumentException(name + " does not say for each of its " + guests + " guests when it stops and returns");
     }
     for (int task = 0; task < tasks.size(); task++) {

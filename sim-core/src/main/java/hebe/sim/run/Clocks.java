@@ -15,6 +15,7 @@ final class Clocks {
   private final IndexedHeap heap;
   private final boolean[] remembers;
   private final double[] memory;
+  private boolean drew;
 
   Clocks(Model model, Streams streams) {
     this.model = model;
@@ -55,6 +56,11 @@ final class Clocks {
     }
   }
 
+  /** Whether any delay was drawn at random. */
+  boolean drew() {
+    return drew;
+  }
+
   private void start(int transition, double now) {
     Transition shape = model.transition(transition);
     double time;
@@ -70,6 +76,7 @@ final class Clocks {
     if (remembers[transition]) {
       return memory[transition];
     }
+    drew |= law.random();
     double delay = law.random() ? law.delaySeconds(streams.nextUniform(transition)) : law.meanSeconds();
     if (!(delay >= 0) || Double.isInfinite(delay)) {
       throw new IllegalStateException("the law " + law.describe() + " gave a delay of " + delay + " s");

@@ -26,7 +26,7 @@ final class Grid {
     }
   }
 
-  Observation observation(double[] total, long firings) {
-    return new Observation(instants, earned, rates, total, firings);
+  Observation observation(double[] total, long firings, boolean drew) {
+    return new Observation(instants, earned, rates, total, firings, drew);
   }
 }

@@ -11,6 +11,7 @@ final class Immediates {
   private final boolean[] enabled;
   private final int[] list;
   private int size;
+  private boolean drew;
 
   Immediates(Model model) {
     this.model = model;
@@ -69,7 +70,16 @@ final class Immediates {
         competitors++;
       }
     }
-    return competitors == 1 ? first : chosen(first, streams.nextUniform(first) * weights);
+    if (competitors == 1) {
+      return first;
+    }
+    drew = true;
+    return chosen(first, streams.nextUniform(first) * weights);
+  }
+
+  /** Whether any choice was made at random. */
+  boolean drew() {
+    return drew;
   }
 
   private int chosen(int first, double target) {

@@ -13,13 +13,16 @@ public final class Observation {
   private final double[][] rates;
   private final double[] total;
   private final long firings;
+  private final boolean drew;
 
-  Observation(double[] gridSeconds, double[][] earned, double[][] rates, double[] total, long firings) {
+  Observation(
+      double[] gridSeconds, double[][] earned, double[][] rates, double[] total, long firings, boolean drew) {
     this.gridSeconds = gridSeconds;
     this.earned = earned;
     this.rates = rates;
     this.total = total;
     this.firings = firings;
+    this.drew = drew;
   }
 
   /** Number of instants of the grid. */
@@ -50,6 +53,11 @@ public final class Observation {
   /** Number of firings, immediate ones included. */
   public long firings() {
     return firings;
+  }
+
+  /** Whether any random number was drawn; if not, every replication is the same. */
+  public boolean drew() {
+    return drew;
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * One independent run of a model from time 0 to a horizon: a pure function of (model, seed, replication, horizon, grid).
  *
- * <p>One event: the clock that rings first is popped, {@link #fire} applies its effects, immediate transitions settle, and
+ * <p>One event: the clock that rings first is popped, firing it applies its effects, immediate transitions settle, and
  * the clocks of those who read what changed are started or stopped. Timed transitions are looked at in tangible states only: one
  * that an immediate transition re-enables at once has never stopped.
  */
@@ -84,7 +84,7 @@ public final class Replication {
       }
       grid.passTo(Double.POSITIVE_INFINITY, accounts);
       trace.ended(horizonSeconds);
-      return grid.observation(totals(), firings);
+      return grid.observation(totals(), firings, clocks.drew() || immediates.drew());
     }
 
     private void start() {
@@ -159,7 +159,7 @@ public final class Replication {
       Timing timing = model.transition(t).timing();
       boolean draws =
           timing instanceof Timing.Immediate
-              || timing instanceof Timing.After after && after.of(model.copyOf(t)).random();
+              || (timing instanceof Timing.After after && after.of(model.copyOf(t)).random());
       if (draws) {
         streams.open(t, model.transitionName(t));
       }

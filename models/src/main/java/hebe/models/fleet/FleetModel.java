@@ -1,0 +1,70 @@
+package hebe.models.fleet;
+
+import hebe.models.outage.Subjects;
+import hebe.models.policy.Policy;
+import hebe.sim.model.Model;
+import hebe.sim.model.ModelBuilder;
+import hebe.sim.model.TransitionBuilder;
+import hebe.sim.result.Cause;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A datacenter under one policy, as a model.
+ *
+ * @param model components, transitions and the reward {@code up} of every subject
+ * @param causes for the number of a transition's shape the cause of the outages that it begins
+ * @param subjects whose outages count, and how they are grouped
+ */
+public record FleetModel(Model model, Map<Integer, Cause> causes, Subjects subjects) {
+  /** Name of the reward that is 1 while a subject is up. */
+  public static final String UP = "up";
+
+  /** Builds the model of a datacenter under a policy. */
+  public static FleetModel build(Datacenter datacenter, Policy policy) {
+    ModelBuilder builder = new ModelBuilder();
+    Causes causes = new Causes();
+    for (HostGroup group : datacenter.hosts()) {
+      builder
+          .root()
+          .replicate(
+              group.name(),
+              group.count(),
+              scope -> new HostScope(scope, group, datacenter.failures(), policy, causes).write());
+    }
+    Model model = builder.build();
+    return new FleetModel(model, Collections.unmodifiableMap(causes.byNumber), subjects(model, datacenter));
+  }
+
+  /** Names the subjects of a model by the groups that they were written in. */
+  private static Subjects subjects(Model model, Datacenter datacenter) {
+    List<String> groups = new ArrayList<>();
+    Set<String> guests = new LinkedHashSet<>();
+    Set<String> hosts = new LinkedHashSet<>();
+    for (HostGroup host : datacenter.hosts()) {
+      hosts.add(host.name());
+      for (int copy = 0; copy < host.count(); copy++) {
+        groups.add(host.name());
+        for (GuestGroup guest : host.guests()) {
+          guests.add(guest.name());
+          groups.addAll(Collections.nCopies(guest.count(), guest.name()));
+        }
+      }
+    }
+    return Subjects.of(model, UP, groups, guests.isEmpty() ? hosts : guests);
+  }
+
+  /** Collects the causes while the model is written. */
+  static final class Causes {
+    private final Map<Integer, Cause> byNumber = new LinkedHashMap<>();
+
+    void begins(TransitionBuilder transition, Cause cause) {
+      byNumber.put(transition.number(), cause);
+    }
+  }
+}

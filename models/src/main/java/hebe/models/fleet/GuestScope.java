@@ -1,0 +1,241 @@
+package hebe.models.fleet;
+
+import hebe.models.failure.Failures;
+import hebe.models.failure.LayerFailures;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.recovery.Fates;
+import hebe.models.recovery.Host;
+import hebe.models.recovery.PlanSimulation;
+import hebe.models.recovery.Plans;
+import hebe.models.recovery.RecoveryPlan;
+import hebe.sim.law.DelayLaw;
+import hebe.sim.law.Deterministic;
+import hebe.sim.model.Component;
+import hebe.sim.model.MemoryPolicy;
+import hebe.sim.model.Scope;
+import hebe.sim.model.TransitionBuilder;
+import hebe.sim.result.Cause;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the components of one guest: how it runs, its age, its service, and its rejuvenation schedule. */
+final class GuestScope {
+  private static final List<String> REBOOT_LOSES = List.of("page cache", "connections", "guest uptime");
+  private static final List<String> CRASH_LOSES = List.of("page cache", "connections", "guest uptime", "unsaved data");
+
+  private final Scope scope;
+  private final HostView host;
+  private final GuestGroup group;
+  private final int first;
+  private final Host machine;
+  private final Failures failures;
+  private final Policy policy;
+  private final FleetModel.Causes causes;
+  private final Component run;
+  private final Component aging;
+  private final Component service;
+  private final Component schedule;
+  private final List<TransitionBuilder> clocks = new ArrayList<>();
+  private final List<TransitionBuilder> boots = new ArrayList<>();
+
+  GuestScope(
+      Scope scope,
+      HostView host,
+      GuestGroup group,
+      int first,
+      Host machine,
+      Failures failures,
+      Policy policy,
+      FleetModel.Causes causes) {
+    this.scope = scope;
+    this.host = host;
+    this.group = group;
+    this.first = first;
+    this.machine = machine;
+    this.failures = failures;
+    this.policy = policy;
+    this.causes = causes;
+    run = scope.component("run", "up", "held", "failed", "rebooting", "rejuvenating", "lost");
+    aging = scope.component("age", "robust", "failure-probable");
+    service = scope.component("service", "up", "failed", "restarting");
+    schedule = scope.component("rejuvenation", "idle", "due");
+  }
+
+  void write() {
+    writeHostOperations();
+    writeLoss();
+    writeFailures();
+    writeService();
+    writeRejuvenation();
+    for (TransitionBuilder boot : boots) {
+      boot.also(aging.become("robust"), service.become("up"), schedule.become("idle"))
+          .renewing(clocks.toArray(TransitionBuilder[]::new));
+    }
+    scope.rateReward(FleetModel.UP, run.in("up").and(service.in("up")));
+  }
+
+  /** A planned operation of the host takes the guest down and gives it back, each at its own time. */
+  private void writeHostOperations() {
+    if (host.operations().planned().isEmpty()) {
+      return;
+    }
+    boolean renews = policy.vmmBy().fates().guestAge() == Fates.Fate.RESET;
+    String[] taken = renews ? new String[] {"up", "failed", "rebooting", "rejuvenating"} : new String[] {"up"};
+    for (TransitionBuilder hold : leaving("hold", "held", taken)) {
+      hold.when(host.inOperation()).afterPerCopy(mine(host.operations().leaveSeconds()));
+      causes.begins(hold, new Cause(policy.vmmBy().label(), true, policy.vmmBy().lost()));
+    }
+    TransitionBuilder giveBack =
+        run.transition("return").from("held").to("up").when(host.up()).afterPerCopy(mine(host.operations().returnSeconds()));
+    if (renews) {
+      boots.add(giveBack);
+    }
+  }
+
+  /** A crash of the host takes everything; when it runs again, the guest boots with all others. */
+  private void writeLoss() {
+    if (host.lostStates().isEmpty()) {
+      return;
+    }
+    for (TransitionBuilder lose : leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
+      lose.when(host.lost()).immediately(1, 1);
+    }
+    boots.add(run.transition("boot").from("lost").to("up").when(host.up()).afterPerCopy(mine(host.operations().bootSeconds())));
+  }
+
+  /** The transitions out of several states; the one out of a rejuvenation gives back the right to rejuvenate. */
+  private List<TransitionBuilder> leaving(String name, String to, String... from) {
+    List<String> others = new ArrayList<>(List.of(from));
+    List<TransitionBuilder> made = new ArrayList<>();
+    if (others.remove("rejuvenating")) {
+      made.add(
+          run.transition(name + " while rejuvenating").from("rejuvenating").to(to).also(host.rejuvenating().minus(1)));
+    }
+    made.add(run.transition(name).from(others.toArray(String[]::new)).to(to));
+    return made;
+  }
+
+  private void writeFailures() {
+    LayerFailures guest = failures.guest();
+    guest
+        .aging()
+        .ifPresent(
+            law ->
+                clocks.add(
+                    aging
+                        .transition("age")
+                        .from("robust")
+                        .to("failure-probable")
+                        .when(run.in("up"))
+                        .after(law)
+                        .onDisable(MemoryPolicy.RESUME)));
+    guest.crash().ifPresent(law -> writeCrash(guest, law));
+  }
+
+  private void writeCrash(LayerFailures guest, DelayLaw law) {
+    TransitionBuilder crash =
+        run.transition("crash")
+            .from("up")
+            .to("failed")
+            .when(aging.in(guest.aging().isPresent() ? "failure-probable" : "robust"))
+            .after(law)
+            .onDisable(MemoryPolicy.RESUME);
+    clocks.add(crash);
+    causes.begins(crash, new Cause("guest-crash", false, CRASH_LOSES));
+    run.transition("detect")
+        .from("failed")
+        .to("rebooting")
+        .when(host.up())
+        .after(guest.detection())
+        .onDisable(MemoryPolicy.RESUME);
+    boots.add(
+        run.transition("reboot")
+            .from("rebooting")
+            .to("up")
+            .when(host.up())
+            .after(guest.repair().orElseGet(() -> alone(Plans.guestRestart(machine, first))))
+            .onDisable(MemoryPolicy.RESUME));
+  }
+
+  private void writeService() {
+    LayerFailures failing = failures.service();
+    if (failing.crash().isEmpty()) {
+      return;
+    }
+    TransitionBuilder crash =
+        service
+            .transition("crash")
+            .from("up")
+            .to("failed")
+            .when(run.in("up"))
+            .after(failing.crash().get())
+            .onDisable(MemoryPolicy.RESUME);
+    clocks.add(crash);
+    causes.begins(crash, new Cause("service-crash", false, List.of("connections", "unsaved data")));
+    service
+        .transition("detect")
+        .from("failed")
+        .to("restarting")
+        .when(run.in("up"))
+        .after(failing.detection())
+        .onDisable(MemoryPolicy.RESUME);
+    service
+        .transition("restart")
+        .from("restarting")
+        .to("up")
+        .when(run.in("up"))
+        .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first))))
+        .onDisable(MemoryPolicy.RESUME);
+  }
+
+  /**
+   * A rejuvenation that falls due waits while the host is operated on: a boot absorbs it, otherwise it happens right after. It
+   * also waits while another guest of the host is rejuvenated, as they would fight for one disk. One that falls due while the
+   * guest is down for another reason passes by.
+   */
+  private void writeRejuvenation() {
+    RejuvenationPolicy when = policy.guestWhen();
+    if (when instanceof RejuvenationPolicy.Never) {
+      return;
+    }
+    TransitionBuilder due = schedule.transition("fall-due").from("idle").to("due");
+    if (when instanceof RejuvenationPolicy.Periodic periodic) {
+      writePeriod(due, periodic);
+    } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
+      due.when(aging.in("failure-probable").and(run.in("up"))).after(afterAging.delay()).onDisable(MemoryPolicy.RESUME);
+      clocks.add(due);
+    }
+    schedule.transition("pass-by").from("due").to("idle").when(run.in("failed", "rebooting", "rejuvenating", "lost")).immediately(1, 0);
+    TransitionBuilder begin =
+        run.transition("rejuvenate").from("up").to("rejuvenating").when(schedule.in("due").and(host.up()).and(host.rejuvenating().below(1))).immediately(1, 0);
+    begin.also(schedule.become("idle"), host.rejuvenating().plus(1));
+    causes.begins(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
+    boots.add(
+        run.transition("rejuvenated")
+            .from("rejuvenating")
+            .to("up")
+            .also(host.rejuvenating().minus(1))
+            .when(host.up())
+            .after(policy.guestDuration().orElseGet(() -> alone(Plans.guestReboot(machine, first))))
+            .onDisable(MemoryPolicy.RESUME));
+  }
+
+  private void writePeriod(TransitionBuilder due, RejuvenationPolicy.Periodic periodic) {
+    List<Double> firsts = periodic.firsts(machine.guests().size()).subList(first, first + group.count());
+    if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
+      due.byCalendar(firsts, periodic.periodSeconds());
+    } else {
+      due.when(run.in("up", "held")).after(new Deterministic(periodic.periodSeconds()));
+      clocks.add(due);
+    }
+  }
+
+  private DelayLaw alone(RecoveryPlan plan) {
+    return new Deterministic(PlanSimulation.run(plan, machine).endSeconds());
+  }
+
+  private List<DelayLaw> mine(List<Double> secondsOfAll) {
+    return secondsOfAll.subList(first, first + group.count()).stream().<DelayLaw>map(Deterministic::new).toList();
+  }
+}

@@ -1,0 +1,183 @@
+package hebe.models.fleet;
+
+import hebe.models.failure.Failures;
+import hebe.models.failure.LayerFailures;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.recovery.Host;
+import hebe.models.recovery.HostPhase;
+import hebe.models.recovery.Mechanism;
+import hebe.sim.law.Deterministic;
+import hebe.sim.model.Component;
+import hebe.sim.model.Guard;
+import hebe.sim.model.MemoryPolicy;
+import hebe.sim.model.Scope;
+import hebe.sim.model.TransitionBuilder;
+import hebe.sim.result.Cause;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the components of one host: its platform (hardware, VMM and control domain as one automaton, whose states are the
+ * phases of its operations), the age of its VMM, and its guests.
+ */
+final class HostScope {
+  static final String UP = "up";
+  private static final String FAILED = "failed";
+  private static final String HARDWARE_FAILED = "hardware-failed";
+  private static final String HARDWARE_REPAIR = "hardware-repair";
+
+  private final Scope scope;
+  private final HostGroup group;
+  private final Failures failures;
+  private final Policy policy;
+  private final FleetModel.Causes causes;
+  private final HostOperations operations;
+  private final Component platform;
+  private final Component aging;
+  private final List<TransitionBuilder> vmmClocks = new ArrayList<>();
+
+  HostScope(Scope scope, HostGroup group, Failures failures, Policy policy, FleetModel.Causes causes) {
+    this.scope = scope;
+    this.group = group;
+    this.failures = failures;
+    this.policy = policy;
+    this.causes = causes;
+    operations = HostOperations.of(group.host(), policy, failures);
+    platform = scope.component("platform", states());
+    aging = scope.component("vmm-age", "robust", "failure-probable");
+  }
+
+  private String[] states() {
+    List<String> states = new ArrayList<>(List.of(UP));
+    operations.all().forEach(phase -> states.add(phase.state()));
+    states.addAll(List.of(FAILED, HARDWARE_FAILED, HARDWARE_REPAIR));
+    return states.toArray(String[]::new);
+  }
+
+  void write() {
+    writeAging();
+    writeRejuvenation();
+    writeRecovery();
+    if (failures.hardware().crash().isPresent()) {
+      writeHardware();
+    }
+    scope.rateReward(FleetModel.UP, platform.in(UP));
+    HostView view = new HostView(platform, scope.counter("rejuvenating-guests", 0, 1, 0), operations, lostStates());
+    Host machine = group.host();
+    int first = 0;
+    for (GuestGroup guests : group.guests()) {
+      int position = first;
+      scope.replicate(
+          guests.name(),
+          guests.count(),
+          inner -> new GuestScope(inner, view, guests, position, machine, failures, policy, causes).write());
+      first += guests.count();
+    }
+  }
+
+  /** The VMM ages and crashes while it runs; both clocks rest meanwhile and start anew with every fresh VMM. */
+  private void writeAging() {
+    LayerFailures vmm = failures.vmm();
+    Guard running = platform.in(vmmRunning());
+    vmm.aging()
+        .ifPresent(
+            law ->
+                vmmClocks.add(
+                    aging.transition("age").from("robust").to("failure-probable").when(running).after(law).onDisable(MemoryPolicy.RESUME)));
+    vmm.crash()
+        .ifPresent(
+            law -> {
+              Guard prone = aging.in(vmm.aging().isPresent() ? "failure-probable" : "robust");
+              TransitionBuilder crash =
+                  platform.transition("crash").from(vmmRunning()).to(FAILED).when(prone).after(law).onDisable(MemoryPolicy.RESUME);
+              vmmClocks.add(crash);
+              causes.begins(crash, new Cause("vmm-crash", false, List.of("page cache", "connections", "guest uptime", "unsaved data")));
+            });
+  }
+
+  private void writeRejuvenation() {
+    RejuvenationPolicy when = policy.vmmWhen();
+    if (when instanceof RejuvenationPolicy.Never) {
+      return;
+    }
+    HostOperations.State first = operations.planned().get(0);
+    TransitionBuilder begin = platform.transition("rejuvenate").from(UP).to(first.state()).rank(-1);
+    if (when instanceof RejuvenationPolicy.Periodic periodic) {
+      if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
+        begin.byCalendar(periodic.firsts(group.count()), periodic.periodSeconds());
+      } else {
+        begin.after(new Deterministic(periodic.periodSeconds()));
+      }
+    } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
+      begin.when(aging.in("failure-probable")).after(afterAging.delay());
+    }
+    Mechanism by = policy.vmmBy();
+    causes.begins(begin, new Cause(by.label(), true, by.lost()));
+    writePhases(operations.planned());
+  }
+
+  private void writeRecovery() {
+    if (failures.vmm().crash().isPresent()) {
+      String first = operations.recovery().get(0).state();
+      platform.transition("detect").from(FAILED).to(first).after(failures.vmm().detection());
+    }
+    for (List<HostOperations.State> phases : operations.recoveries()) {
+      writePhases(phases);
+    }
+  }
+
+  private void writeHardware() {
+    LayerFailures hardware = failures.hardware();
+    List<String> powered = new ArrayList<>(List.of(states()));
+    powered.removeAll(List.of(HARDWARE_FAILED, HARDWARE_REPAIR));
+    TransitionBuilder crash =
+        platform.transition("hardware-crash").from(powered.toArray(String[]::new)).to(HARDWARE_FAILED).after(hardware.crash().orElseThrow());
+    causes.begins(crash, new Cause("hardware-failure", false, List.of("page cache", "connections", "guest uptime", "unsaved data")));
+    platform.transition("hardware-detect").from(HARDWARE_FAILED).to(HARDWARE_REPAIR).after(hardware.detection());
+    platform
+        .transition("hardware-repaired")
+        .from(HARDWARE_REPAIR)
+        .to(operations.powerOn().get(0).state())
+        .after(hardware.repair().orElseThrow());
+  }
+
+  /** One transition from each phase to the next and from the last to up; the VMM is fresh from where a new one runs. */
+  private void writePhases(List<HostOperations.State> phases) {
+    boolean fresh = false;
+    for (int i = 0; i < phases.size(); i++) {
+      HostOperations.State phase = phases.get(i);
+      boolean last = i + 1 == phases.size();
+      TransitionBuilder step =
+          platform
+              .transition("end " + phase.state())
+              .from(phase.state())
+              .to(last ? UP : phases.get(i + 1).state())
+              .after(phase.duration());
+      boolean newNext = last || phases.get(i + 1).vmm() == HostPhase.Vmm.NEW;
+      if (newNext && !fresh) {
+        fresh = true;
+        step.also(aging.become("robust")).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
+      }
+    }
+  }
+
+  private String[] vmmRunning() {
+    List<String> running = new ArrayList<>(List.of(UP));
+    for (HostOperations.State phase : operations.all()) {
+      if (phase.vmm() != HostPhase.Vmm.OFF) {
+        running.add(phase.state());
+      }
+    }
+    return running.toArray(String[]::new);
+  }
+
+  private List<String> lostStates() {
+    List<String> lost = new ArrayList<>();
+    operations.recoveries().forEach(phases -> phases.forEach(phase -> lost.add(phase.state())));
+    if (!lost.isEmpty()) {
+      lost.addAll(List.of(FAILED, HARDWARE_FAILED, HARDWARE_REPAIR));
+    }
+    return lost;
+  }
+}

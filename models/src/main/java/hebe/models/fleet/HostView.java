@@ -1,0 +1,35 @@
+package hebe.models.fleet;
+
+import hebe.sim.model.Component;
+import hebe.sim.model.Counter;
+import hebe.sim.model.Guard;
+import java.util.List;
+
+/**
+ * What the guests see of their host.
+ *
+ * @param platform the host's automaton
+ * @param rejuvenating how many guests are being rejuvenated; at most one at a time
+ * @param operations its operations
+ * @param lostStates states in which nothing of the guests is left
+ */
+record HostView(Component platform, Counter rejuvenating, HostOperations operations, List<String> lostStates) {
+  HostView {
+    lostStates = List.copyOf(lostStates);
+  }
+
+  /** The host runs and nothing is being done to it. */
+  Guard up() {
+    return platform.in(HostScope.UP);
+  }
+
+  /** A planned operation is on. */
+  Guard inOperation() {
+    return platform.in(operations.planned().stream().map(HostOperations.State::state).toArray(String[]::new));
+  }
+
+  /** The guests are lost. */
+  Guard lost() {
+    return platform.in(lostStates.toArray(String[]::new));
+  }
+}

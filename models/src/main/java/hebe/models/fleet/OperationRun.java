@@ -1,0 +1,76 @@
+package hebe.models.fleet;
+
+import hebe.models.outage.Metrics;
+import hebe.models.outage.OutageRecorder;
+import hebe.sim.result.Cause;
+import hebe.sim.result.Outage;
+import hebe.sim.run.Observation;
+import hebe.sim.run.Replication;
+import hebe.sim.study.Measure;
+import hebe.sim.study.WorkResult;
+import hebe.sim.study.WorkUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Runs one replication of a datacenter under a policy and measures it. */
+public final class OperationRun {
+  private final FleetModel fleet;
+  private final List<Cause> causes;
+  private final Metrics metrics;
+
+  /** Runs of this model. */
+  public OperationRun(FleetModel fleet) {
+    this.fleet = fleet;
+    causes = fleet.causes().values().stream().distinct().sorted(Comparator.comparing(Cause::planned).reversed().thenComparing(Cause::name)).toList();
+    metrics = new Metrics(fleet.subjects(), causes);
+  }
+
+  /** What is measured. */
+  public List<Measure> measures() {
+    return metrics.measures();
+  }
+
+  /** The groups whose availability over time is noted. */
+  public List<String> groups() {
+    return fleet.subjects().groups();
+  }
+
+  /** Runs a unit of work. */
+  public WorkResult run(WorkUnit unit) {
+    OutageRecorder recorder = new OutageRecorder(fleet.model(), fleet.causes(), fleet.subjects(), unit.traced());
+    Observation observed =
+        new Replication(fleet.model(), unit.seed(), unit.replication(), unit.horizonSeconds(), unit.gridSeconds()).run(recorder);
+    List<Double> up = fleet.subjects().all().stream().map(subject -> observed.total(subject.reward())).toList();
+    recorder.totals().check(fleet.subjects(), causes.stream().map(Cause::name).toList(), up, unit.horizonSeconds());
+    return new WorkResult(
+        unit.replication(),
+        metrics.values(recorder.totals(), unit.horizonSeconds()),
+        curves(observed),
+        recorder.outages().stream().sorted(Comparator.comparingDouble(Outage::startSeconds)).toList(),
+        observed.drew());
+  }
+
+  private List<WorkResult.Samples> curves(Observation observed) {
+    List<WorkResult.Samples> curves = new ArrayList<>();
+    for (String group : fleet.subjects().groups()) {
+      List<Integer> members = fleet.subjects().members(group);
+      List<Double> means = new ArrayList<>();
+      List<Double> ends = new ArrayList<>();
+      for (int i = 0; i < observed.gridSize(); i++) {
+        double from = i == 0 ? 0 : observed.gridSeconds(i - 1);
+        double up = 0;
+        double now = 0;
+        for (int member : members) {
+          int reward = fleet.subjects().all().get(member).reward();
+          up += observed.earnedAt(i, reward) - (i == 0 ? 0 : observed.earnedAt(i - 1, reward));
+          now += observed.rateAt(i, reward);
+        }
+        means.add(up / (observed.gridSeconds(i) - from) / members.size());
+        ends.add(now / members.size());
+      }
+      curves.add(new WorkResult.Samples(means, ends));
+    }
+    return curves;
+  }
+}

@@ -1,0 +1,110 @@
+package hebe.sim.study;
+
+import hebe.sim.result.Curve;
+import hebe.sim.result.Metric;
+import hebe.sim.stat.Estimate;
+import hebe.sim.stat.Paired;
+import hebe.sim.stat.Ratio;
+import hebe.sim.stat.Tally;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The replications of one policy combined into estimates.
+ *
+ * @param measures what was measured
+ * @param results in the order of the replications; one alone if nothing in them is random
+ * @param confidence nominal coverage of the intervals
+ */
+public record Combination(List<Measure> measures, List<WorkResult> results, double confidence) {
+  public Combination {
+    measures = List.copyOf(measures);
+    results = List.copyOf(results);
+  }
+
+  /** Whether the results owe anything to chance. */
+  public boolean random() {
+    return results.get(0).random();
+  }
+
+  /** All metrics, in the order of the measures. */
+  public List<Metric> metrics() {
+    List<Metric> metrics = new ArrayList<>();
+    for (int m = 0; m < measures.size(); m++) {
+      metrics.add(new Metric(measures.get(m).id(), estimate(m), OptionalDouble.empty()));
+    }
+    return metrics;
+  }
+
+  private Estimate estimate(int measure) {
+    if (measures.get(measure).kind() == Measure.Kind.MEAN) {
+      return mean(result -> result.values().get(measure).numerator());
+    }
+    if (!random()) {
+      Measure.Value value = results.get(0).values().get(measure);
+      return value.denominator() == 0
+          ? new Estimate.NoData()
+          : new Estimate.Deterministic(value.numerator() / value.denominator(), 1);
+    }
+    Ratio ratio = new Ratio();
+    for (WorkResult result : results) {
+      Measure.Value value = result.values().get(measure);
+      ratio.add(value.numerator(), value.denominator());
+    }
+    return ratio.estimate(confidence);
+  }
+
+  private Estimate mean(ToDoubleFunction<WorkResult> value) {
+    if (!random()) {
+      return new Estimate.Deterministic(value.applyAsDouble(results.get(0)), 1);
+    }
+    Tally tally = new Tally();
+    results.forEach(result -> tally.add(value.applyAsDouble(result)));
+    return tally.estimate(confidence);
+  }
+
+  /**
+   * The availability of a group over time.
+   *
+   * @param position of the group in the results
+   */
+  public Curve curve(int position, String group, List<Double> gridSeconds) {
+    List<Curve.Point> points = new ArrayList<>();
+    for (int i = 0; i < gridSeconds.size(); i++) {
+      int bin = i;
+      points.add(
+          new Curve.Point(
+              i == 0 ? 0 : gridSeconds.get(i - 1),
+              gridSeconds.get(i),
+              mean(result -> result.curves().get(position).means().get(bin)),
+              mean(result -> result.curves().get(position).ends().get(bin))));
+    }
+    return new Curve("availability", group, "1", points);
+  }
+
+  /**
+   * The difference of a mean between this policy and another one that was run with the same random numbers.
+   *
+   * @param measure position of the measure here
+   * @param otherMeasure its position there
+   */
+  public Estimate minus(int measure, Combination other, int otherMeasure) {
+    if (!random() && !other.random()) {
+      return new Estimate.Deterministic(value(0, measure) - other.value(0, otherMeasure), 1);
+    }
+    int count = Math.max(results.size(), other.results.size());
+    List<Double> here = new ArrayList<>();
+    List<Double> there = new ArrayList<>();
+    for (int r = 0; r < count; r++) {
+      here.add(value(random() ? r : 0, measure));
+      there.add(other.value(other.random() ? r : 0, otherMeasure));
+    }
+    return Paired.difference(here, there, confidence);
+  }
+
+  private double value(int replication, int measure) {
+    return results.get(replication).values().get(measure).numerator();
+  }
+}
