@@ -101,7 +101,7 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
       here.add(value(random() ? r : 0, measure));
       there.add(other.value(other.random() ? r : 0, otherMeasure));
     }
-    return Paired.difference(here, there, confidence);
+    return Paired.estimate(here, there, confidence);
   }
 
   private double value(int replication, int measure) {
