@@ -1,0 +1,71 @@
+package hebe.scenarios.build;
+
+import hebe.models.failure.LayerFailures;
+import hebe.models.fleet.GuestGroup;
+import hebe.models.fleet.HostGroup;
+import hebe.models.outage.Subjects;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.scenarios.read.Located;
+import hebe.scenarios.read.Place;
+import hebe.scenarios.read.Problems;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Checks across a scenario whose parts are each in order. */
+final class CrossChecks {
+  private final Scenario scenario;
+  private final Problems problems;
+
+  CrossChecks(Scenario scenario, Problems problems) {
+    this.scenario = scenario;
+    this.problems = problems;
+  }
+
+  void run() {
+    names();
+    for (Located<Policy> policy : scenario.policies()) {
+      guestsExist(policy);
+      agingExists(policy.place(), policy.value().vmmWhen(), scenario.failures().vmm(), "vmm");
+      agingExists(policy.place(), policy.value().guestWhen(), scenario.failures().guest(), "guest");
+    }
+  }
+
+  /** In results a name stands for a host, for guests, or for everything; two of them may not share it. */
+  private void names() {
+    Set<String> hosts = new HashSet<>();
+    scenario.hosts().forEach(host -> hosts.add(host.value().name()));
+    for (Located<HostGroup> host : scenario.hosts()) {
+      refuseAll(host.place(), host.value().name());
+      for (GuestGroup guest : host.value().guests()) {
+        refuseAll(host.place(), guest.name());
+        if (hosts.contains(guest.name())) {
+          problems.add(host.place(), "different names for hosts and guests", "\"" + guest.name() + "\" for both", "rename one of them");
+        }
+      }
+    }
+  }
+
+  private void refuseAll(Place place, String name) {
+    if (name.equals(Subjects.EVERYTHING)) {
+      problems.add(place, "a name other than \"all\", which stands for everything in results", "\"all\"", "rename it");
+    }
+  }
+
+  private void guestsExist(Located<Policy> policy) {
+    boolean guests = scenario.hosts().stream().anyMatch(host -> !host.value().guests().isEmpty());
+    if (!guests && !(policy.value().guestWhen() instanceof RejuvenationPolicy.Never)) {
+      problems.add(policy.place(), "no \"guests\" in a policy where no host has any", "them", "remove them, or add guests to a host");
+    }
+  }
+
+  private void agingExists(Place place, RejuvenationPolicy when, LayerFailures layer, String name) {
+    if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {
+      problems.add(
+          place,
+          "\"after-aging\" only where \"failures." + name + ".aging\" says when the layer becomes failure-probable",
+          "no such law",
+          "add one, or use \"every\"");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package hebe.scenarios.build;
+
+import hebe.models.catalog.Catalog;
+import hebe.models.catalog.Parameter;
+import hebe.models.catalog.Profile;
+import hebe.scenarios.read.Bounds;
+import hebe.scenarios.read.Key;
+import hebe.scenarios.read.Mapping;
+import hebe.scenarios.read.Type;
+import hebe.scenarios.read.Types;
+import hebe.scenarios.read.Values;
+import hebe.sim.result.Sourced;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Profiles in a scenario: the name of one in the catalog, or one with some of its values replaced. */
+final class ProfileType {
+  private static final double GIB = 1024.0 * 1024 * 1024;
+  private static final double MIB = 1024.0 * 1024;
+
+  private ProfileType() {}
+
+  static Type<Profile> of(Catalog catalog, Parameter.Kind kind, String noun) {
+    Type<Profile> named = Types.choice(noun, catalog.names(kind), name -> name).map(name -> catalog.profile(kind, name));
+    return Types.firstOf(named, changed(catalog, kind, noun));
+  }
+
+  private static Mapping<Profile> changed(Catalog catalog, Parameter.Kind kind, String noun) {
+    Key<Profile> base =
+        Key.required(
+            "based-on",
+            "The profile of the catalog whose other values are kept.",
+            Types.choice(noun, catalog.names(kind), name -> name).map(name -> catalog.profile(kind, name)));
+    Map<Parameter, Key<Optional<Double>>> values = new LinkedHashMap<>();
+    for (Parameter parameter : Parameter.of(kind)) {
+      values.put(parameter, Key.optional(parameter.key(), parameter.doc(), valueOf(parameter), "as in `based-on`"));
+    }
+    List<Key<?>> keys = new ArrayList<>(List.of(base));
+    keys.addAll(values.values());
+    return Mapping.of(noun, "A profile of the catalog with some values replaced.", v -> with(v, base, values), keys.toArray(Key<?>[]::new));
+  }
+
+  private static Profile with(Values read, Key<Profile> base, Map<Parameter, Key<Optional<Double>>> keys) {
+    Map<Parameter, Sourced> replaced = new EnumMap<>(Parameter.class);
+    keys.forEach(
+        (parameter, key) ->
+            read.get(key)
+                .ifPresent(value -> replaced.put(parameter, Sourced.given(value, parameter.unit(), read.place(key).toString()))));
+    return read.get(base).with(replaced);
+  }
+
+  /** How a parameter is written; its value is in the unit of the parameter. */
+  private static Type<Double> valueOf(Parameter parameter) {
+    return switch (parameter.unit()) {
+      case "s" -> Types.durationSeconds(Bounds.notNegative());
+      case "s/GiB" -> Types.secondsPerByte().map(value -> value * GIB);
+      case "GiB" -> Types.memoryBytes().map(bytes -> bytes / GIB);
+      case "MiB" -> Types.memoryBytes().map(bytes -> bytes / MIB);
+      case "MiB/s" -> Types.bytesPerSecond().map(value -> value / MIB);
+      case "count" -> Types.integer(1, 4096).map(Integer::doubleValue);
+      case "1" -> Types.number(Bounds.closed(0, 1));
+      default -> throw new IllegalStateException("no way to write " + parameter.unit());
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package hebe.scenarios.build;
+
+import hebe.models.catalog.Catalog;
+import hebe.models.failure.Failures;
+import hebe.models.fleet.HostGroup;
+import hebe.models.policy.Policy;
+import hebe.scenarios.read.Key;
+import hebe.scenarios.read.Located;
+import hebe.scenarios.read.Mapping;
+import hebe.scenarios.read.Problems;
+import hebe.scenarios.read.SourceFile;
+import hebe.scenarios.read.Types;
+import hebe.scenarios.read.YamlTree;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads scenario files; all problems of a file are collected. */
+public final class ScenarioReader {
+  private final Key<Integer> version = Key.required("hebe", "Version of the format of scenarios.", Types.integer(1, 1));
+  private final Key<String> name = Key.required("name", "What the scenario is called in results.", Types.text());
+  private final Key<String> description = Key.defaulted("description", "What it is about.", Types.text(), "no description");
+  private final Key<List<Located<HostGroup>>> hosts;
+  private final Key<Failures> failures = Key.defaulted("failures", "How the layers of every host fail.", FailureTypes.failures(), "{}");
+  private final Key<List<Located<Policy>>> policies = Key.required("policies", "The policies to compare.", PolicyTypes.policies());
+  private final Key<StudySettings> study = Key.defaulted("study", "How the scenario is studied.", StudySettings.type(), "{}");
+
+  /** A reader that knows the profiles of this catalog. */
+  public ScenarioReader(Catalog catalog) {
+    hosts = Key.required("hosts", "The hosts.", HostTypes.hosts(catalog));
+  }
+
+  /** Reads a file; empty if it has a problem. */
+  public Optional<Scenario> read(Path file, Problems problems) {
+    return SourceFile.read(file, problems).flatMap(source -> read(source, problems));
+  }
+
+  /** Reads a text; empty if it has a problem. */
+  public Optional<Scenario> read(SourceFile source, Problems problems) {
+    Optional<Scenario> scenario = YamlTree.parse(source, problems).flatMap(tree -> declared(source).bind(tree, problems));
+    scenario.ifPresent(read -> new CrossChecks(read, problems).run());
+    return problems.isEmpty() ? scenario : Optional.empty();
+  }
+
+  /** The keys of a scenario; the reference and the JSON Schema are made from them. */
+  public Mapping<Scenario> declared() {
+    return declared(new SourceFile("", ""));
+  }
+
+  private Mapping<Scenario> declared(SourceFile source) {
+    return Mapping.of(
+        "scenario",
+        "A datacenter, what fails in it, and the policies to compare.",
+        read ->
+            new Scenario(
+                read.get(name),
+                read.get(description),
+                sha256(source.text()),
+                read.get(hosts),
+                read.get(failures),
+                read.get(policies),
+                read.get(study)),
+        version,
+        name,
+        description,
+        hosts,
+        failures,
+        policies,
+        study);
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
