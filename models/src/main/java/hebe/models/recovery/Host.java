@@ -2,7 +2,9 @@ package hebe.models.recovery;
 
 import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
+import hebe.sim.result.Sourced;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a recovery operation needs to know of a host.
@@ -34,6 +36,31 @@ public record Host(Profile hardware, Profile vmm, List<Guest> guests) {
         throw new IllegalArgumentException("a guest has memory; got " + memoryGib + " GiB");
       }
     }
+
+    private Guest with(Parameter.Kind kind, Map<Parameter, Sourced> values) {
+      return new Guest(
+          memoryGib,
+          kind == Parameter.Kind.OS ? os.with(values) : os,
+          kind == Parameter.Kind.SERVICE ? service.with(values) : service);
+    }
+  }
+
+  /** The profile of this kind; of the first guest for systems and services. */
+  public Profile profile(Parameter.Kind kind) {
+    return switch (kind) {
+      case HARDWARE -> hardware;
+      case VMM -> vmm;
+      case OS -> guests.get(0).os();
+      case SERVICE -> guests.get(0).service();
+    };
+  }
+
+  /** This host with some values of one kind replaced, in all guests if it is theirs. */
+  public Host with(Parameter.Kind kind, Map<Parameter, Sourced> values) {
+    return new Host(
+        kind == Parameter.Kind.HARDWARE ? hardware.with(values) : hardware,
+        kind == Parameter.Kind.VMM ? vmm.with(values) : vmm,
+        guests.stream().map(guest -> guest.with(kind, values)).toList());
   }
 
   /** Memory that the VMM scrubs when it boots while these many GiB of guests stay frozen. */

@@ -1,10 +1,14 @@
 package hebe.sim.model;
 
 import hebe.sim.law.DelayLaw;
+import java.math.BigDecimal;
 import java.util.List;
 
 /** When an enabled transition fires. Copies of one scope may differ in the parameters, never in the kind. */
 public sealed interface Timing {
+  /** The timing for people, for example {@code exponential, mean 30 days}. */
+  String describe();
+
   /**
    * After a delay since it was enabled.
    *
@@ -14,6 +18,11 @@ public sealed interface Timing {
     public After {
       laws = List.copyOf(laws);
       requireSome(laws);
+    }
+
+    @Override
+    public String describe() {
+      return laws.get(0).describe() + (laws.size() == 1 ? "" : ", differing between copies");
     }
 
     /** The law of this copy. */
@@ -36,6 +45,11 @@ public sealed interface Timing {
       if (!(periodSeconds > 0) || !firstSeconds.stream().allMatch(first -> first > 0)) {
         throw new IllegalArgumentException("a calendar needs a first instant and a period above 0 s; got " + firstSeconds + ", " + periodSeconds);
       }
+    }
+
+    @Override
+    public String describe() {
+      return "by the calendar every " + new BigDecimal(periodSeconds).stripTrailingZeros().toPlainString() + " s";
     }
 
     /** The first instant of this copy. */
@@ -73,6 +87,11 @@ public sealed interface Timing {
       if (!(weight > 0) || Double.isInfinite(weight)) {
         throw new IllegalArgumentException("a weight is finite and above 0; got " + weight);
       }
+    }
+
+    @Override
+    public String describe() {
+      return "at once";
     }
   }
 

@@ -1,0 +1,207 @@
+package hebe.scenarios.build;
+
+import hebe.models.catalog.Profile;
+import hebe.models.failure.LayerFailures;
+import hebe.models.fleet.FleetModel;
+import hebe.models.fleet.GuestGroup;
+import hebe.models.fleet.HostGroup;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.recovery.Demand;
+import hebe.models.recovery.Host;
+import hebe.models.recovery.Mechanism;
+import hebe.models.recovery.PlanSimulation;
+import hebe.models.recovery.PlanTimes;
+import hebe.models.recovery.Plans;
+import hebe.models.recovery.RecoveryPlan;
+import hebe.models.recovery.Task;
+import hebe.reports.number.Numbers;
+import hebe.reports.table.ConsoleTable;
+import hebe.reports.table.DataTable;
+import hebe.sim.law.DelayLaw;
+import hebe.sim.model.Diagram;
+import hebe.sim.result.Sourced;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The resolved scenario for people: every value with its unit and where it is from, every operation, every automaton. */
+public final class Explanation {
+  private final Scenario scenario;
+  private final StringBuilder text = new StringBuilder();
+
+  private Explanation(Scenario scenario) {
+    this.scenario = scenario;
+  }
+
+  /** The explanation of a scenario. */
+  public static String of(Scenario scenario) {
+    Explanation explanation = new Explanation(scenario);
+    explanation.write();
+    return explanation.text.toString();
+  }
+
+  private void write() {
+    line(scenario.name());
+    line(scenario.description());
+    line("");
+    table("Constants", List.of("value of", "value", "unit", "range", "origin", "provenance", "source or formula"), constants());
+    for (HostGroup group : scenario.datacenter().hosts()) {
+      operations(group);
+    }
+    table("Failures (time is the law's own; see docs/models.md)", List.of("what", "law", "origin"), laws());
+    table("Study", List.of("setting", "value"), settings());
+    for (Policy policy : scenario.policyList()) {
+      line("Automata under policy " + policy.name() + " (Mermaid; one copy of each shape)");
+      Diagram.mermaid(FleetModel.build(scenario.datacenter(), policy).model())
+          .forEach((component, diagram) -> line("\n%% " + component + "\n" + diagram.stripTrailing()));
+      line("");
+    }
+  }
+
+  private List<List<String>> constants() {
+    List<List<String>> rows = new ArrayList<>();
+    for (HostGroup host : scenario.datacenter().hosts()) {
+      rows.addAll(constants(host.name(), host.hardware()));
+      rows.addAll(constants(host.name(), host.vmm()));
+      for (GuestGroup guest : host.guests()) {
+        rows.add(List.of(guest.name() + ".memory", Numbers.exact(guest.memoryGib()), "GiB", "", "given", "", "scenario"));
+        rows.addAll(constants(guest.name(), guest.os()));
+        rows.addAll(constants(guest.name(), guest.service()));
+      }
+    }
+    return rows;
+  }
+
+  private static List<List<String>> constants(String owner, Profile profile) {
+    List<List<String>> rows = new ArrayList<>();
+    profile
+        .values()
+        .forEach(
+            (parameter, value) ->
+                rows.add(
+                    List.of(
+                        owner + "." + profile.kind().label() + "." + parameter.key(),
+                        Numbers.exact(value.value()),
+                        value.unit(),
+                        range(value),
+                        value.origin().label(),
+                        provenance(value),
+                        value.source())));
+    return rows;
+  }
+
+  private static String range(Sourced value) {
+    return value.low().isPresent() && value.high().isPresent()
+        ? Numbers.exact(value.low().getAsDouble()) + " .. " + Numbers.exact(value.high().getAsDouble())
+        : "";
+  }
+
+  private static String provenance(Sourced value) {
+    return value.provenance().map(known -> known.label() + (value.verified() ? "" : ", unverified")).orElse("");
+  }
+
+  /** What the constants make of every operation that the scenario can use. */
+  private void operations(HostGroup group) {
+    Host host = group.host();
+    List<RecoveryPlan> plans = new ArrayList<>();
+    for (Policy policy : scenario.policyList()) {
+      if (policy.vmmBy() instanceof Mechanism.Reboot reboot && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never)) {
+        plans.add(reboot.plan(host));
+      }
+    }
+    plans.add(Plans.restart(host));
+    for (RecoveryPlan plan : plans.stream().distinct().toList()) {
+      operation(group.name(), plan, host);
+    }
+    int first = 0;
+    for (GuestGroup guest : group.guests()) {
+      operation(guest.name(), Plans.guestReboot(host, first), host);
+      operation(guest.name(), Plans.guestRestart(host, first), host);
+      first += guest.count();
+    }
+  }
+
+  private void operation(String owner, RecoveryPlan plan, Host host) {
+    PlanTimes times = PlanSimulation.run(plan, host);
+    List<List<String>> rows = new ArrayList<>();
+    for (int task = 0; task < plan.tasks().size(); task++) {
+      Task what = plan.tasks().get(task);
+      rows.add(
+          List.of(
+              what.actor().label(),
+              what.phase(),
+              Numbers.fixed(times.starts().get(task), 3),
+              Numbers.fixed(times.ends().get(task), 3),
+              what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + "))));
+    }
+    table(
+        owner + ": " + plan.name() + ", derived; longest outage " + Numbers.fixed(times.longestOutageSeconds(), 3) + " s, mean " + Numbers.fixed(times.meanOutageSeconds(), 3) + " s",
+        List.of("who", "phase", "from s", "to s", "demand when alone"),
+        rows);
+  }
+
+  private static String demand(Demand demand) {
+    String seconds = Numbers.fixed(demand.seconds(), 3) + " s";
+    if (demand instanceof Demand.Work work) {
+      return seconds + " of " + work.resource().name().toLowerCase(java.util.Locale.ROOT) + (work.stream() ? " (stream)" : "");
+    }
+    return seconds;
+  }
+
+  private List<List<String>> laws() {
+    List<List<String>> rows = new ArrayList<>();
+    layer(rows, "hardware", scenario.failures().hardware(), "");
+    layer(rows, "vmm", scenario.failures().vmm(), "reset and boot of the host, above");
+    layer(rows, "guest", scenario.failures().guest(), "boot of the guest and start of its service, above");
+    layer(rows, "service", scenario.failures().service(), "start of the service, above");
+    for (Policy policy : scenario.policyList()) {
+      rows.add(List.of("policy " + policy.name() + ": VMM", when(policy.vmmWhen()) + " by " + policy.vmmBy().label(), "given"));
+      rows.add(List.of("policy " + policy.name() + ": guests", when(policy.guestWhen()), "given"));
+    }
+    return rows;
+  }
+
+  private static void layer(List<List<String>> rows, String name, LayerFailures layer, String computed) {
+    if (layer.crash().isEmpty()) {
+      rows.add(List.of(name, "never fails", "default"));
+      return;
+    }
+    layer.aging().ifPresent(law -> rows.add(List.of(name + ".aging", law.describe(), "given")));
+    layer.crash().ifPresent(law -> rows.add(List.of(name + ".crash", law.describe(), "given")));
+    rows.add(List.of(name + ".detection", layer.detection().describe(), "given or default"));
+    rows.add(
+        layer.repair().isPresent()
+            ? List.of(name + ".repair", layer.repair().map(DelayLaw::describe).orElseThrow(), "given")
+            : List.of(name + ".repair", computed, "derived"));
+  }
+
+  private static String when(RejuvenationPolicy when) {
+    if (when instanceof RejuvenationPolicy.Periodic periodic) {
+      String clock = periodic.clock() == RejuvenationPolicy.Clock.CALENDAR ? "by the calendar" : "since the last fresh start";
+      return "every " + Numbers.exact(periodic.periodSeconds()) + " s " + clock + (periodic.staggered() ? ", evenly staggered" : "");
+    }
+    if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
+      return "after becoming failure-probable: " + afterAging.delay().describe();
+    }
+    return "never";
+  }
+
+  private List<List<String>> settings() {
+    StudySettings study = scenario.study();
+    return List.of(
+        List.of("horizon", Numbers.exact(study.horizonSeconds()) + " s"),
+        List.of("replications", Integer.toString(study.replications())),
+        List.of("confidence", Numbers.exact(100 * study.confidence()) + " %"),
+        List.of("seed", Long.toString(study.seed())),
+        List.of("bins of availability over time", Numbers.exact(study.binSeconds()) + " s"));
+  }
+
+  private void table(String title, List<String> header, List<List<String>> rows) {
+    text.append(ConsoleTable.render(new DataTable(title, header, rows))).append('\n');
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}
