@@ -11,9 +11,21 @@ import java.util.Optional;
 /** The named profiles that ship with Hebe. */
 public final class Catalog {
   private static final List<String> COLUMNS =
-      List.of("kind", "name", "parameter", "published", "value", "unit", "low", "high", "provenance", "source", "note");
+      List.of(
+          "kind",
+          "name",
+          "parameter",
+          "published",
+          "value",
+          "unit",
+          "low",
+          "high",
+          "provenance",
+          "source",
+          "note");
 
-  private final Map<Parameter.Kind, Map<String, Profile>> profiles = new EnumMap<>(Parameter.Kind.class);
+  private final Map<Parameter.Kind, Map<String, Profile>> profiles =
+      new EnumMap<>(Parameter.Kind.class);
 
   private Catalog(Map<Parameter.Kind, Map<String, Map<Parameter, Sourced>>> values) {
     values.forEach(
@@ -27,7 +39,8 @@ public final class Catalog {
   /** Reads the catalog; its figures come from the published ones by their ids. */
   public static Catalog load(Published published) {
     Derivations derivations = new Derivations(published);
-    Map<Parameter.Kind, Map<String, Map<Parameter, Sourced>>> values = new EnumMap<>(Parameter.Kind.class);
+    Map<Parameter.Kind, Map<String, Map<Parameter, Sourced>>> values =
+        new EnumMap<>(Parameter.Kind.class);
     for (Parameter.Kind kind : Parameter.Kind.values()) {
       values.put(kind, new LinkedHashMap<>());
     }
@@ -50,7 +63,8 @@ public final class Catalog {
   public Profile profile(Parameter.Kind kind, String name) {
     Profile profile = profiles.get(kind).get(name);
     if (profile == null) {
-      throw new IllegalArgumentException("no " + kind.label() + " is called '" + name + "'; there are " + names(kind));
+      throw new IllegalArgumentException(
+          "no " + kind.label() + " is called '" + name + "'; there are " + names(kind));
     }
     return profile;
   }
@@ -64,7 +78,8 @@ public final class Catalog {
     throw new IllegalStateException("the catalog names an unknown parameter: " + kind + " " + key);
   }
 
-  private static Sourced value(Map<String, String> row, Published published, Derivations derivations) {
+  private static Sourced value(
+      Map<String, String> row, Published published, Derivations derivations) {
     String reference = row.get("published");
     if (reference.startsWith("derived:")) {
       return derivations.of(reference.substring("derived:".length()));
@@ -85,7 +100,10 @@ public final class Catalog {
         row.get("source") + note);
   }
 
-  /** An input may come from a figure to calibrate with or from a default, never from one that is to be predicted. */
+  /**
+   * An input may come from a figure to calibrate with or from a default, never from one that is to
+   * be predicted.
+   */
   private static Sourced fromFigure(Published.Figure figure, String unit) {
     if (figure.role() == Published.Role.TARGET) {
       throw new IllegalStateException(figure.id() + " is a target and cannot be an input");

@@ -8,11 +8,17 @@ import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 import tools.jackson.dataformat.csv.CsvSchema;
 
-/** Reads the data files that ship with Hebe, strictly: a missing column or a short row is a defect of the file. */
+/**
+ * Reads the data files that ship with Hebe, strictly: a missing column or a short row is a defect
+ * of the file.
+ */
 final class CsvTable {
   private CsvTable() {}
 
-  /** The rows of a resource beside this class, each a map from column to text; empty cells are empty strings. */
+  /**
+   * The rows of a resource beside this class, each a map from column to text; empty cells are empty
+   * strings.
+   */
   static List<Map<String, String>> read(String resource, List<String> columns) {
     try (InputStream in = CsvTable.class.getResourceAsStream(resource)) {
       if (in == null) {
@@ -28,7 +34,8 @@ final class CsvTable {
       List<Map<String, String>> all = rows.readAll();
       for (Map<String, String> row : all) {
         if (!row.keySet().containsAll(columns)) {
-          throw new IllegalStateException(resource + " needs the columns " + columns + "; got " + row.keySet());
+          throw new IllegalStateException(
+              resource + " needs the columns " + columns + "; got " + row.keySet());
         }
       }
       return all;

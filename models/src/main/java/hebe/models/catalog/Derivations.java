@@ -3,7 +3,10 @@ package hebe.models.catalog;
 import hebe.sim.result.Sourced;
 import java.util.Arrays;
 
-/** Constants of the catalog that are arithmetic on published figures; the formula is part of the value. */
+/**
+ * Constants of the catalog that are arithmetic on published figures; the formula is part of the
+ * value.
+ */
 final class Derivations {
   private final Published published;
 
@@ -18,14 +21,19 @@ final class Derivations {
       case "suspend" -> suspend();
       case "jboss-cpu" -> jbossCpu();
       case "hyfix-boot" -> hyfixBoot();
-      default -> throw new IllegalStateException("the catalog names an unknown derivation: " + name);
+      default ->
+          throw new IllegalStateException("the catalog names an unknown derivation: " + name);
     };
   }
 
-  /** What remains of the reboot of VMM and dom0 without guests once scrub and start of the VMM are taken off. */
+  /**
+   * What remains of the reboot of VMM and dom0 without guests once scrub and start of the VMM are
+   * taken off.
+   */
   private Sourced dom0Boot() {
     double scrubbedGib = value("rh-ram") - value("rh-dom0-ram") / 1024;
-    double seconds = value("rh-vmm-n0") - value("def-quick-reload-scope") - scrubbedGib * value("def-scrub");
+    double seconds =
+        value("rh-vmm-n0") - value("def-quick-reload-scope") - scrubbedGib * value("def-scrub");
     return derived(
         seconds,
         "s",
@@ -39,7 +47,10 @@ final class Derivations {
 
   private Sourced suspend() {
     return derived(
-        value("rh-suspend-mem-1x11") / 11, "s/GiB", "rh-suspend-mem-1x11 / 11 GiB", "rh-suspend-mem-1x11");
+        value("rh-suspend-mem-1x11") / 11,
+        "s/GiB",
+        "rh-suspend-mem-1x11 / 11 GiB",
+        "rh-suspend-mem-1x11");
   }
 
   private Sourced jbossCpu() {
@@ -51,9 +62,16 @@ final class Derivations {
         "def-jboss-disk-share");
   }
 
-  /** Host reboot without the shutdown and the start of the kernel, which the profile states apart. */
+  /**
+   * Host reboot without the shutdown and the start of the kernel, which the profile states apart.
+   */
   private Sourced hyfixBoot() {
-    Sourced whole = derived(value("hyfix-host-reboot") - 2 - 0.5, "s", "hyfix-host-reboot - dom0-shutdown - vmm-start", "hyfix-host-reboot");
+    Sourced whole =
+        derived(
+            value("hyfix-host-reboot") - 2 - 0.5,
+            "s",
+            "hyfix-host-reboot - dom0-shutdown - vmm-start",
+            "hyfix-host-reboot");
     return Sourced.derived(whole.value(), whole.unit(), whole.source(), false);
   }
 

@@ -12,36 +12,67 @@ public enum Parameter {
   /** Power-on self test. */
   POST(Kind.HARDWARE, "post", "s", "Power-on self test after a hardware reset."),
   /** Scrubbing at boot. */
-  SCRUB(Kind.HARDWARE, "scrub", "s/GiB", "Scrubbing of free memory when the VMM boots, per GiB; 0 if it is lazy."),
+  SCRUB(
+      Kind.HARDWARE,
+      "scrub",
+      "s/GiB",
+      "Scrubbing of free memory when the VMM boots, per GiB; 0 if it is lazy."),
   /** Rate of the disk. */
   DISK_RATE(Kind.HARDWARE, "disk-rate", "MiB/s", "Rate of one sequential stream of the disk."),
   /** Loss by parallel streams. */
   DISK_INTERFERENCE(
-      Kind.HARDWARE, "disk-interference", "1", "Loss g of the disk with k parallel streams: together they get 1 / (1 + g (k - 1)) of its rate."),
+      Kind.HARDWARE,
+      "disk-interference",
+      "1",
+      "Loss g of the disk with k parallel streams: together they get 1 / (1 + g (k - 1)) of its rate."),
   /** Memory of dom0. */
-  DOM0_MEMORY(Kind.VMM, "dom0-memory", "MiB", "Memory of the control domain, which is not scrubbed."),
+  DOM0_MEMORY(
+      Kind.VMM, "dom0-memory", "MiB", "Memory of the control domain, which is not scrubbed."),
   /** Shutdown of dom0. */
-  DOM0_SHUTDOWN(Kind.VMM, "dom0-shutdown", "s", "Shutdown of the control domain; frozen guests still serve meanwhile."),
+  DOM0_SHUTDOWN(
+      Kind.VMM,
+      "dom0-shutdown",
+      "s",
+      "Shutdown of the control domain; frozen guests still serve meanwhile."),
   /** Start of the VMM. */
-  VMM_START(Kind.VMM, "vmm-start", "s", "Load and start of the VMM, without scrub and without the control domain."),
+  VMM_START(
+      Kind.VMM,
+      "vmm-start",
+      "s",
+      "Load and start of the VMM, without scrub and without the control domain."),
   /** Boot of dom0. */
   DOM0_BOOT(Kind.VMM, "dom0-boot", "s", "Boot of the control domain until it can create guests."),
   /** On-memory suspend. */
   SUSPEND(Kind.VMM, "suspend", "s/GiB", "Freezing a guest in memory, per GiB."),
   /** On-memory resume. */
-  RESUME(Kind.VMM, "resume", "s", "Resuming a guest frozen in memory: work of the toolstack, one guest at a time."),
+  RESUME(
+      Kind.VMM,
+      "resume",
+      "s",
+      "Resuming a guest frozen in memory: work of the toolstack, one guest at a time."),
   /** On-memory resume, per GiB. */
-  RESUME_MEMORY(Kind.VMM, "resume-memory", "s/GiB", "Resuming a guest frozen in memory: the part per GiB."),
+  RESUME_MEMORY(
+      Kind.VMM, "resume-memory", "s/GiB", "Resuming a guest frozen in memory: the part per GiB."),
   /** Shutdown of a guest. */
   OS_SHUTDOWN(Kind.OS, "shutdown", "s", "Shutdown of the guest system."),
   /** Boot of a guest, latency. */
-  OS_BOOT(Kind.OS, "boot", "s", "Boot of the guest system: latency, which overlaps between guests."),
+  OS_BOOT(
+      Kind.OS, "boot", "s", "Boot of the guest system: latency, which overlaps between guests."),
   /** Boot of a guest, disk. */
-  OS_BOOT_DISK(Kind.OS, "boot-disk", "s", "Boot of the guest system: work of the disk, which guests share."),
+  OS_BOOT_DISK(
+      Kind.OS, "boot-disk", "s", "Boot of the guest system: work of the disk, which guests share."),
   /** Start of a service, disk. */
-  SERVICE_START_DISK(Kind.SERVICE, "start-disk", "s", "Start of the service: work of the disk, which guests share."),
+  SERVICE_START_DISK(
+      Kind.SERVICE,
+      "start-disk",
+      "s",
+      "Start of the service: work of the disk, which guests share."),
   /** Start of a service, CPU. */
-  SERVICE_START_CPU(Kind.SERVICE, "start-cpu", "s", "Start of the service: work of one core; guests share the cores.");
+  SERVICE_START_CPU(
+      Kind.SERVICE,
+      "start-cpu",
+      "s",
+      "Start of the service: work of one core; guests share the cores.");
 
   private final Kind kind;
   private final String key;

@@ -5,7 +5,8 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * A named set of constants of one kind, complete: every parameter of the kind has a value that is at least 0.
+ * A named set of constants of one kind, complete: every parameter of the kind has a value that is
+ * at least 0.
  *
  * @param kind what it describes
  * @param name its name
@@ -21,7 +22,15 @@ public record Profile(Parameter.Kind kind, String name, Map<Parameter, Sourced> 
       }
       if (!value.unit().equals(parameter.unit()) || value.value() < 0) {
         throw new IllegalArgumentException(
-            name + " " + parameter.key() + " is at least 0, in " + parameter.unit() + "; got " + value.value() + " " + value.unit());
+            name
+                + " "
+                + parameter.key()
+                + " is at least 0, in "
+                + parameter.unit()
+                + "; got "
+                + value.value()
+                + " "
+                + value.unit());
       }
     }
   }

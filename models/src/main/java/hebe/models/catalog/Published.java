@@ -9,7 +9,19 @@ import java.util.OptionalDouble;
 /** The published figures of the modelled systems, by their ids. */
 public final class Published {
   private static final List<String> COLUMNS =
-      List.of("id", "source", "quantity", "condition", "value", "unit", "low", "high", "provenance", "verified", "role", "note");
+      List.of(
+          "id",
+          "source",
+          "quantity",
+          "condition",
+          "value",
+          "unit",
+          "low",
+          "high",
+          "provenance",
+          "verified",
+          "role",
+          "note");
 
   private final Map<String, Figure> figures = new LinkedHashMap<>();
 
@@ -18,7 +30,8 @@ public final class Published {
   /** Reads the figures on the reboot of VMMs. */
   public static Published warmVmReboot() {
     Published published = new Published();
-    for (Map<String, String> row : CsvTable.read("/hebe/models/published/warm-vm-reboot.csv", COLUMNS)) {
+    for (Map<String, String> row :
+        CsvTable.read("/hebe/models/published/warm-vm-reboot.csv", COLUMNS)) {
       Figure figure = figure(row);
       if (published.figures.put(figure.id(), figure) != null) {
         throw new IllegalStateException("two published figures have the id " + figure.id());
@@ -110,7 +123,8 @@ public final class Published {
       String note) {
     public Figure {
       if (verified && !provenance.verified()) {
-        throw new IllegalArgumentException(id + " is " + provenance.label() + " and cannot be verified");
+        throw new IllegalArgumentException(
+            id + " is " + provenance.label() + " and cannot be verified");
       }
     }
   }

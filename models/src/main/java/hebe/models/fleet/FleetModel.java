@@ -19,9 +19,11 @@ import java.util.Set;
  *
  * @param model components, transitions and the reward {@code up} of every subject
  * @param causes for the number of a transition's shape the cause of the outages that it begins
+ * @param hostCauses those that begin outages of a host; a guest suffers from all
  * @param subjects whose outages count, and how they are grouped
  */
-public record FleetModel(Model model, Map<Integer, Cause> causes, Subjects subjects) {
+public record FleetModel(
+    Model model, Map<Integer, Cause> causes, Set<Cause> hostCauses, Subjects subjects) {
   /** Name of the reward that is 1 while a subject is up. */
   public static final String UP = "up";
 
@@ -38,7 +40,11 @@ public record FleetModel(Model model, Map<Integer, Cause> causes, Subjects subje
               scope -> new HostScope(scope, group, datacenter.failures(), policy, causes).write());
     }
     Model model = builder.build();
-    return new FleetModel(model, Collections.unmodifiableMap(causes.byNumber), subjects(model, datacenter));
+    return new FleetModel(
+        model,
+        Collections.unmodifiableMap(causes.byNumber),
+        Collections.unmodifiableSet(causes.ofHosts),
+        subjects(model, datacenter));
   }
 
   /** Names the subjects of a model by the groups that they were written in. */
@@ -56,14 +62,22 @@ public record FleetModel(Model model, Map<Integer, Cause> causes, Subjects subje
         }
       }
     }
-    return Subjects.of(model, UP, groups, guests.isEmpty() ? hosts : guests);
+    return Subjects.of(model, UP, groups, guests, hosts);
   }
 
   /** Collects the causes while the model is written. */
   static final class Causes {
     private final Map<Integer, Cause> byNumber = new LinkedHashMap<>();
+    private final Set<Cause> ofHosts = new LinkedHashSet<>();
 
-    void begins(TransitionBuilder transition, Cause cause) {
+    /** A transition begins outages of the host, and through it of its guests. */
+    void ofHost(TransitionBuilder transition, Cause cause) {
+      ofHosts.add(cause);
+      ofGuest(transition, cause);
+    }
+
+    /** A transition begins outages of a guest. */
+    void ofGuest(TransitionBuilder transition, Cause cause) {
       byNumber.put(transition.number(), cause);
     }
   }

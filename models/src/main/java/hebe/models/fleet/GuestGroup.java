@@ -6,7 +6,8 @@ import hebe.models.recovery.Host;
 /**
  * Several equal guests of a host.
  *
- * @param name of the group; its guests are called {@code name-1}, {@code name-2}... if there are several
+ * @param name of the group; its guests are called {@code name-1}, {@code name-2}... if there are
+ *     several
  * @param count at least 1
  * @param memoryGib memory of one
  * @param os its system
@@ -15,7 +16,8 @@ import hebe.models.recovery.Host;
 public record GuestGroup(String name, int count, double memoryGib, Profile os, Profile service) {
   public GuestGroup {
     if (count < 1) {
-      throw new IllegalArgumentException("a group has at least one guest; " + name + " has " + count);
+      throw new IllegalArgumentException(
+          "a group has at least one guest; " + name + " has " + count);
     }
   }
 

@@ -19,10 +19,15 @@ import hebe.sim.result.Cause;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes the components of one guest: how it runs, its age, its service, and its rejuvenation schedule. */
+/**
+ * Writes the components of one guest: how it runs, its age, its service, and its rejuvenation
+ * schedule.
+ */
 final class GuestScope {
-  private static final List<String> REBOOT_LOSES = List.of("page cache", "connections", "guest uptime");
-  private static final List<String> CRASH_LOSES = List.of("page cache", "connections", "guest uptime", "unsaved data");
+  private static final List<String> REBOOT_LOSES =
+      List.of("page cache", "connections", "guest uptime");
+  private static final List<String> CRASH_LOSES =
+      List.of("page cache", "connections", "guest uptime", "unsaved data");
 
   private final Scope scope;
   private final HostView host;
@@ -75,19 +80,26 @@ final class GuestScope {
     scope.rateReward(FleetModel.UP, run.in("up").and(service.in("up")));
   }
 
-  /** A planned operation of the host takes the guest down and gives it back, each at its own time. */
+  /**
+   * A planned operation of the host takes the guest down and gives it back, each at its own time.
+   */
   private void writeHostOperations() {
     if (host.operations().planned().isEmpty()) {
       return;
     }
     boolean renews = policy.vmmBy().fates().guestAge() == Fates.Fate.RESET;
-    String[] taken = renews ? new String[] {"up", "failed", "rebooting", "rejuvenating"} : new String[] {"up"};
+    String[] taken =
+        renews ? new String[] {"up", "failed", "rebooting", "rejuvenating"} : new String[] {"up"};
     for (TransitionBuilder hold : leaving("hold", "held", taken)) {
       hold.when(host.inOperation()).afterPerCopy(mine(host.operations().leaveSeconds()));
-      causes.begins(hold, new Cause(policy.vmmBy().label(), true, policy.vmmBy().lost()));
+      causes.ofGuest(hold, new Cause(policy.vmmBy().label(), true, policy.vmmBy().lost()));
     }
     TransitionBuilder giveBack =
-        run.transition("return").from("held").to("up").when(host.up()).afterPerCopy(mine(host.operations().returnSeconds()));
+        run.transition("return")
+            .from("held")
+            .to("up")
+            .when(host.up())
+            .afterPerCopy(mine(host.operations().returnSeconds()));
     if (renews) {
       boots.add(giveBack);
     }
@@ -98,19 +110,31 @@ final class GuestScope {
     if (host.lostStates().isEmpty()) {
       return;
     }
-    for (TransitionBuilder lose : leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
+    for (TransitionBuilder lose :
+        leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
       lose.when(host.lost()).immediately(1, 1);
     }
-    boots.add(run.transition("boot").from("lost").to("up").when(host.up()).afterPerCopy(mine(host.operations().bootSeconds())));
+    boots.add(
+        run.transition("boot")
+            .from("lost")
+            .to("up")
+            .when(host.up())
+            .afterPerCopy(mine(host.operations().bootSeconds())));
   }
 
-  /** The transitions out of several states; the one out of a rejuvenation gives back the right to rejuvenate. */
+  /**
+   * The transitions out of several states; the one out of a rejuvenation gives back the right to
+   * rejuvenate.
+   */
   private List<TransitionBuilder> leaving(String name, String to, String... from) {
     List<String> others = new ArrayList<>(List.of(from));
     List<TransitionBuilder> made = new ArrayList<>();
     if (others.remove("rejuvenating")) {
       made.add(
-          run.transition(name + " while rejuvenating").from("rejuvenating").to(to).also(host.rejuvenating().minus(1)));
+          run.transition(name + " while rejuvenating")
+              .from("rejuvenating")
+              .to(to)
+              .also(host.rejuvenating().minus(1)));
     }
     made.add(run.transition(name).from(others.toArray(String[]::new)).to(to));
     return made;
@@ -142,7 +166,7 @@ final class GuestScope {
             .after(law)
             .onDisable(MemoryPolicy.RESUME);
     clocks.add(crash);
-    causes.begins(crash, new Cause("guest-crash", false, CRASH_LOSES));
+    causes.ofGuest(crash, new Cause("guest-crash", false, CRASH_LOSES));
     run.transition("detect")
         .from("failed")
         .to("rebooting")
@@ -172,7 +196,8 @@ final class GuestScope {
             .after(failing.crash().get())
             .onDisable(MemoryPolicy.RESUME);
     clocks.add(crash);
-    causes.begins(crash, new Cause("service-crash", false, List.of("connections", "unsaved data")));
+    causes.ofGuest(
+        crash, new Cause("service-crash", false, List.of("connections", "unsaved data")));
     service
         .transition("detect")
         .from("failed")
@@ -190,9 +215,10 @@ final class GuestScope {
   }
 
   /**
-   * A rejuvenation that falls due waits while the host is operated on: a boot absorbs it, otherwise it happens right after. It
-   * also waits while another guest of the host is rejuvenated, as they would fight for one disk. One that falls due while the
-   * guest is down for another reason passes by.
+   * A rejuvenation that falls due waits while the host is operated on: a boot absorbs it, otherwise
+   * it happens right after. It also waits while another guest of the host is rejuvenated, as they
+   * would fight for one disk. One that falls due while the guest is down for another reason passes
+   * by.
    */
   private void writeRejuvenation() {
     RejuvenationPolicy when = policy.guestWhen();
@@ -203,14 +229,25 @@ final class GuestScope {
     if (when instanceof RejuvenationPolicy.Periodic periodic) {
       writePeriod(due, periodic);
     } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
-      due.when(aging.in("failure-probable").and(run.in("up"))).after(afterAging.delay()).onDisable(MemoryPolicy.RESUME);
+      due.when(aging.in("failure-probable").and(run.in("up")))
+          .after(afterAging.delay())
+          .onDisable(MemoryPolicy.RESUME);
       clocks.add(due);
     }
-    schedule.transition("pass-by").from("due").to("idle").when(run.in("failed", "rebooting", "rejuvenating", "lost")).immediately(1, 0);
+    schedule
+        .transition("pass-by")
+        .from("due")
+        .to("idle")
+        .when(run.in("failed", "rebooting", "rejuvenating", "lost"))
+        .immediately(1, 0);
     TransitionBuilder begin =
-        run.transition("rejuvenate").from("up").to("rejuvenating").when(schedule.in("due").and(host.up()).and(host.rejuvenating().below(1))).immediately(1, 0);
+        run.transition("rejuvenate")
+            .from("up")
+            .to("rejuvenating")
+            .when(schedule.in("due").and(host.up()).and(host.rejuvenating().below(1)))
+            .immediately(1, 0);
     begin.also(schedule.become("idle"), host.rejuvenating().plus(1));
-    causes.begins(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
+    causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
     boots.add(
         run.transition("rejuvenated")
             .from("rejuvenating")
@@ -222,7 +259,8 @@ final class GuestScope {
   }
 
   private void writePeriod(TransitionBuilder due, RejuvenationPolicy.Periodic periodic) {
-    List<Double> firsts = periodic.firsts(machine.guests().size()).subList(first, first + group.count());
+    List<Double> firsts =
+        periodic.firsts(machine.guests().size()).subList(first, first + group.count());
     if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
       due.byCalendar(firsts, periodic.periodSeconds());
     } else {
@@ -236,6 +274,8 @@ final class GuestScope {
   }
 
   private List<DelayLaw> mine(List<Double> secondsOfAll) {
-    return secondsOfAll.subList(first, first + group.count()).stream().<DelayLaw>map(Deterministic::new).toList();
+    return secondsOfAll.subList(first, first + group.count()).stream()
+        .<DelayLaw>map(Deterministic::new)
+        .toList();
   }
 }

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The operations of one host as phases of its platform, and what they mean for its guests. Guests are numbered over all their
- * groups.
+ * The operations of one host as phases of its platform, and what they mean for its guests. Guests
+ * are numbered over all their groups.
  *
  * @param planned phases of the rejuvenation; empty if there is none
  * @param recovery phases after the detection of a VMM crash; empty if it never crashes
  * @param powerOn phases after a repair of the hardware; empty if it never fails
  * @param leaveSeconds for each guest, from the begin of the rejuvenation until its service stops
- * @param returnSeconds for each guest, from the end of the rejuvenation's last phase until its service runs
+ * @param returnSeconds for each guest, from the end of the rejuvenation's last phase until its
+ *     service runs
  * @param bootSeconds for each guest, from the end of a recovery's last phase until its service runs
  */
 record HostOperations(
@@ -43,7 +44,11 @@ record HostOperations(
     boolean vmmFails = failures.vmm().crash().isPresent();
     boolean hardwareFails = failures.hardware().crash().isPresent();
     List<State> repair =
-        failures.vmm().repair().map(law -> List.of(new State("repair", law, HostPhase.Vmm.OFF))).orElse(states(restart));
+        failures
+            .vmm()
+            .repair()
+            .map(law -> List.of(new State("repair", law, HostPhase.Vmm.OFF)))
+            .orElse(states(restart));
     List<State> recovery = vmmFails ? repair : List.of();
     List<State> powerOn = hardwareFails ? states(restart) : List.of();
     if (policy.vmmWhen() instanceof RejuvenationPolicy.Never) {
@@ -55,7 +60,8 @@ record HostOperations(
       return new HostOperations(List.of(down), recovery, powerOn, atOnce, boot, boot);
     }
     PlanTimes times = PlanSimulation.run(((Mechanism.Reboot) policy.vmmBy()).plan(host), host);
-    List<Double> leave = IntStream.range(0, host.guests().size()).mapToObj(times::downSeconds).toList();
+    List<Double> leave =
+        IntStream.range(0, host.guests().size()).mapToObj(times::downSeconds).toList();
     return new HostOperations(states(times), recovery, powerOn, leave, afterReady(times), boot);
   }
 
@@ -80,7 +86,12 @@ record HostOperations(
 
   private static List<State> states(PlanTimes times) {
     return HostPhase.of(times).stream()
-        .map(phase -> new State(times.plan().name() + ": " + phase.name(), new Deterministic(phase.seconds()), phase.vmm()))
+        .map(
+            phase ->
+                new State(
+                    times.plan().name() + ": " + phase.name(),
+                    new Deterministic(phase.seconds()),
+                    phase.vmm()))
         .toList();
   }
 

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the components of one host: its platform (hardware, VMM and control domain as one automaton, whose states are the
- * phases of its operations), the age of its VMM, and its guests.
+ * Writes the components of one host: its platform (hardware, VMM and control domain as one
+ * automaton, whose states are the phases of its operations), the age of its VMM, and its guests.
  */
 final class HostScope {
   static final String UP = "up";
@@ -37,7 +37,8 @@ final class HostScope {
   private final Component aging;
   private final List<TransitionBuilder> vmmClocks = new ArrayList<>();
 
-  HostScope(Scope scope, HostGroup group, Failures failures, Policy policy, FleetModel.Causes causes) {
+  HostScope(
+      Scope scope, HostGroup group, Failures failures, Policy policy, FleetModel.Causes causes) {
     this.scope = scope;
     this.group = group;
     this.failures = failures;
@@ -51,7 +52,7 @@ final class HostScope {
   private String[] states() {
     List<String> states = new ArrayList<>(List.of(UP));
     operations.all().forEach(phase -> states.add(phase.state()));
-    states.addAll(List.of(FAILED, HARDWARE_FAILED, HARDWARE_REPAIR));
+    states.addAll(failedStates());
     return states.toArray(String[]::new);
   }
 
@@ -63,7 +64,9 @@ final class HostScope {
       writeHardware();
     }
     scope.rateReward(FleetModel.UP, platform.in(UP));
-    HostView view = new HostView(platform, scope.counter("rejuvenating-guests", 0, 1, 0), operations, lostStates());
+    HostView view =
+        new HostView(
+            platform, scope.counter("rejuvenating-guests", 0, 1, 0), operations, lostStates());
     Host machine = group.host();
     int first = 0;
     for (GuestGroup guests : group.guests()) {
@@ -71,12 +74,17 @@ final class HostScope {
       scope.replicate(
           guests.name(),
           guests.count(),
-          inner -> new GuestScope(inner, view, guests, position, machine, failures, policy, causes).write());
+          inner ->
+              new GuestScope(inner, view, guests, position, machine, failures, policy, causes)
+                  .write());
       first += guests.count();
     }
   }
 
-  /** The VMM ages and crashes while it runs; both clocks rest meanwhile and start anew with every fresh VMM. */
+  /**
+   * The VMM ages and crashes while it runs; both clocks rest meanwhile and start anew with every
+   * fresh VMM.
+   */
   private void writeAging() {
     LayerFailures vmm = failures.vmm();
     Guard running = platform.in(vmmRunning());
@@ -84,15 +92,32 @@ final class HostScope {
         .ifPresent(
             law ->
                 vmmClocks.add(
-                    aging.transition("age").from("robust").to("failure-probable").when(running).after(law).onDisable(MemoryPolicy.RESUME)));
+                    aging
+                        .transition("age")
+                        .from("robust")
+                        .to("failure-probable")
+                        .when(running)
+                        .after(law)
+                        .onDisable(MemoryPolicy.RESUME)));
     vmm.crash()
         .ifPresent(
             law -> {
               Guard prone = aging.in(vmm.aging().isPresent() ? "failure-probable" : "robust");
               TransitionBuilder crash =
-                  platform.transition("crash").from(vmmRunning()).to(FAILED).when(prone).after(law).onDisable(MemoryPolicy.RESUME);
+                  platform
+                      .transition("crash")
+                      .from(vmmRunning())
+                      .to(FAILED)
+                      .when(prone)
+                      .after(law)
+                      .onDisable(MemoryPolicy.RESUME);
               vmmClocks.add(crash);
-              causes.begins(crash, new Cause("vmm-crash", false, List.of("page cache", "connections", "guest uptime", "unsaved data")));
+              causes.ofHost(
+                  crash,
+                  new Cause(
+                      "vmm-crash",
+                      false,
+                      List.of("page cache", "connections", "guest uptime", "unsaved data")));
             });
   }
 
@@ -113,7 +138,7 @@ final class HostScope {
       begin.when(aging.in("failure-probable")).after(afterAging.delay());
     }
     Mechanism by = policy.vmmBy();
-    causes.begins(begin, new Cause(by.label(), true, by.lost()));
+    causes.ofHost(begin, new Cause(by.label(), true, by.lost()));
     writePhases(operations.planned());
   }
 
@@ -132,9 +157,22 @@ final class HostScope {
     List<String> powered = new ArrayList<>(List.of(states()));
     powered.removeAll(List.of(HARDWARE_FAILED, HARDWARE_REPAIR));
     TransitionBuilder crash =
-        platform.transition("hardware-crash").from(powered.toArray(String[]::new)).to(HARDWARE_FAILED).after(hardware.crash().orElseThrow());
-    causes.begins(crash, new Cause("hardware-failure", false, List.of("page cache", "connections", "guest uptime", "unsaved data")));
-    platform.transition("hardware-detect").from(HARDWARE_FAILED).to(HARDWARE_REPAIR).after(hardware.detection());
+        platform
+            .transition("hardware-crash")
+            .from(powered.toArray(String[]::new))
+            .to(HARDWARE_FAILED)
+            .after(hardware.crash().orElseThrow());
+    causes.ofHost(
+        crash,
+        new Cause(
+            "hardware-failure",
+            false,
+            List.of("page cache", "connections", "guest uptime", "unsaved data")));
+    platform
+        .transition("hardware-detect")
+        .from(HARDWARE_FAILED)
+        .to(HARDWARE_REPAIR)
+        .after(hardware.detection());
     platform
         .transition("hardware-repaired")
         .from(HARDWARE_REPAIR)
@@ -142,7 +180,10 @@ final class HostScope {
         .after(hardware.repair().orElseThrow());
   }
 
-  /** One transition from each phase to the next and from the last to up; the VMM is fresh from where a new one runs. */
+  /**
+   * One transition from each phase to the next and from the last to up; the VMM is fresh from where
+   * a new one runs.
+   */
   private void writePhases(List<HostOperations.State> phases) {
     boolean fresh = false;
     for (int i = 0; i < phases.size(); i++) {
@@ -175,9 +216,18 @@ final class HostScope {
   private List<String> lostStates() {
     List<String> lost = new ArrayList<>();
     operations.recoveries().forEach(phases -> phases.forEach(phase -> lost.add(phase.state())));
-    if (!lost.isEmpty()) {
-      lost.addAll(List.of(FAILED, HARDWARE_FAILED, HARDWARE_REPAIR));
-    }
+    lost.addAll(failedStates());
     return lost;
+  }
+
+  private List<String> failedStates() {
+    List<String> failed = new ArrayList<>();
+    if (failures.vmm().crash().isPresent()) {
+      failed.add(FAILED);
+    }
+    if (failures.hardware().crash().isPresent()) {
+      failed.addAll(List.of(HARDWARE_FAILED, HARDWARE_REPAIR));
+    }
+    return failed;
   }
 }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param operations its operations
  * @param lostStates states in which nothing of the guests is left
  */
-record HostView(Component platform, Counter rejuvenating, HostOperations operations, List<String> lostStates) {
+record HostView(
+    Component platform, Counter rejuvenating, HostOperations operations, List<String> lostStates) {
   HostView {
     lostStates = List.copyOf(lostStates);
   }
@@ -25,7 +26,8 @@ record HostView(Component platform, Counter rejuvenating, HostOperations operati
 
   /** A planned operation is on. */
   Guard inOperation() {
-    return platform.in(operations.planned().stream().map(HostOperations.State::state).toArray(String[]::new));
+    return platform.in(
+        operations.planned().stream().map(HostOperations.State::state).toArray(String[]::new));
   }
 
   /** The guests are lost. */

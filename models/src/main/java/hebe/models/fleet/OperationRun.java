@@ -2,7 +2,6 @@ package hebe.models.fleet;
 
 import hebe.models.outage.Metrics;
 import hebe.models.outage.OutageRecorder;
-import hebe.sim.result.Cause;
 import hebe.sim.result.Outage;
 import hebe.sim.run.Observation;
 import hebe.sim.run.Replication;
@@ -16,14 +15,12 @@ import java.util.List;
 /** Runs one replication of a datacenter under a policy and measures it. */
 public final class OperationRun {
   private final FleetModel fleet;
-  private final List<Cause> causes;
   private final Metrics metrics;
 
   /** Runs of this model. */
   public OperationRun(FleetModel fleet) {
     this.fleet = fleet;
-    causes = fleet.causes().values().stream().distinct().sorted(Comparator.comparing(Cause::planned).reversed().thenComparing(Cause::name)).toList();
-    metrics = new Metrics(fleet.subjects(), causes);
+    metrics = new Metrics(fleet.subjects(), fleet.causes().values(), fleet.hostCauses());
   }
 
   /** What is measured. */
@@ -38,16 +35,26 @@ public final class OperationRun {
 
   /** Runs a unit of work. */
   public WorkResult run(WorkUnit unit) {
-    OutageRecorder recorder = new OutageRecorder(fleet.model(), fleet.causes(), fleet.subjects(), unit.traced());
+    OutageRecorder recorder =
+        new OutageRecorder(fleet.model(), fleet.causes(), fleet.subjects(), unit.traced());
     Observation observed =
-        new Replication(fleet.model(), unit.seed(), unit.replication(), unit.horizonSeconds(), unit.gridSeconds()).run(recorder);
-    List<Double> up = fleet.subjects().all().stream().map(subject -> observed.total(subject.reward())).toList();
-    recorder.totals().check(fleet.subjects(), causes.stream().map(Cause::name).toList(), up, unit.horizonSeconds());
+        new Replication(
+                fleet.model(),
+                unit.seed(),
+                unit.replication(),
+                unit.horizonSeconds(),
+                unit.gridSeconds())
+            .run(recorder);
+    List<Double> up =
+        fleet.subjects().all().stream().map(subject -> observed.total(subject.reward())).toList();
+    recorder.totals().check(fleet.subjects(), metrics.causes(), up, unit.horizonSeconds());
     return new WorkResult(
         unit.replication(),
         metrics.values(recorder.totals(), unit.horizonSeconds()),
         curves(observed),
-        recorder.outages().stream().sorted(Comparator.comparingDouble(Outage::startSeconds)).toList(),
+        recorder.outages().stream()
+            .sorted(Comparator.comparingDouble(Outage::startSeconds))
+            .toList(),
         observed.drew());
   }
 

@@ -4,13 +4,18 @@ import hebe.sim.result.Cause;
 import hebe.sim.result.MetricId;
 import hebe.sim.study.Measure;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
- * The metrics of dependability, in the fixed order of the result files: for each group availability, unavailability, downtime and
- * outages per year in all and by cause, mean outage, and downtime per rejuvenation.
+ * The metrics of dependability, in the fixed order of the result files: for each group
+ * availability, unavailability, downtime and outages per year in all and by cause, mean outage, and
+ * downtime per rejuvenation of the VMM.
  *
- * <p>A metric of a group is the mean over its members; a year has 365 days. Definitions: docs/models.md#metrics.
+ * <p>A metric of a group is the mean over its members; a year has 365 days. Definitions:
+ * docs/models.md#metrics.
  */
 public final class Metrics {
   /** Seconds in a year of 365 days. */
@@ -18,11 +23,27 @@ public final class Metrics {
 
   private final Subjects subjects;
   private final List<Cause> causes;
+  private final Set<Cause> hostCauses;
 
-  /** The metrics of these subjects under these causes. */
-  public Metrics(Subjects subjects, List<Cause> causes) {
+  /**
+   * The metrics of these subjects.
+   *
+   * @param causes all causes of outages
+   * @param hostCauses those that begin outages of a host
+   */
+  public Metrics(Subjects subjects, Collection<Cause> causes, Set<Cause> hostCauses) {
     this.subjects = subjects;
-    this.causes = List.copyOf(causes);
+    this.causes =
+        causes.stream()
+            .distinct()
+            .sorted(Comparator.comparing(Cause::planned).reversed().thenComparing(Cause::name))
+            .toList();
+    this.hostCauses = hostCauses;
+  }
+
+  /** The names of all causes. */
+  public List<String> causes() {
+    return causes.stream().map(Cause::name).toList();
   }
 
   /** What is measured, in order. */
@@ -32,16 +53,21 @@ public final class Metrics {
       measures.add(Measure.mean(MetricId.total("availability", group, "1")));
       measures.add(Measure.mean(MetricId.total("unavailability", group, "1")));
       measures.add(Measure.mean(MetricId.total("downtime-per-year", group, "s/year")));
-      causes.forEach(cause -> measures.add(Measure.mean(MetricId.byCause("downtime-per-year", group, cause.name(), "s/year"))));
+      causesOf(group)
+          .forEach(cause -> measures.add(byCause("downtime-per-year", group, cause, "s/year")));
       measures.add(Measure.mean(MetricId.total("outages-per-year", group, "1/year")));
-      causes.forEach(cause -> measures.add(Measure.mean(MetricId.byCause("outages-per-year", group, cause.name(), "1/year"))));
+      causesOf(group)
+          .forEach(cause -> measures.add(byCause("outages-per-year", group, cause, "1/year")));
       measures.add(Measure.ratio(MetricId.total("mean-outage", group, "s")));
-      planned().forEach(cause -> measures.add(Measure.ratio(MetricId.byCause("downtime-per-rejuvenation", group, cause.name(), "s"))));
+      measures.add(Measure.ratio(MetricId.total("downtime-per-rejuvenation", group, "s")));
     }
     return measures;
   }
 
-  /** The values of one replication, in the order of {@link #measures}: a numerator and a denominator each. */
+  /**
+   * The values of one replication, in the order of {@link #measures}: a numerator and a denominator
+   * each.
+   */
   public List<Measure.Value> values(OutageTotals totals, double horizonSeconds) {
     List<Measure.Value> values = new ArrayList<>();
     for (String group : subjects.groups()) {
@@ -53,20 +79,37 @@ public final class Metrics {
       values.add(Measure.Value.of(1 - down / time));
       values.add(Measure.Value.of(down / time));
       values.add(Measure.Value.of(down / years));
-      causes.forEach(cause -> values.add(Measure.Value.of(part(totals, members, cause).seconds() / years)));
+      causesOf(group)
+          .forEach(
+              cause ->
+                  values.add(Measure.Value.of(part(totals, members, cause).seconds() / years)));
       values.add(Measure.Value.of(outages / years));
-      causes.forEach(cause -> values.add(Measure.Value.of(part(totals, members, cause).count() / years)));
+      causesOf(group)
+          .forEach(
+              cause -> values.add(Measure.Value.of(part(totals, members, cause).count() / years)));
       values.add(new Measure.Value(down, outages));
-      for (Cause cause : planned()) {
-        OutageTotals.Part part = part(totals, members, cause);
-        values.add(new Measure.Value(part.seconds(), part.count()));
-      }
+      values.add(perRejuvenation(totals, members));
     }
     return values;
   }
 
-  private List<Cause> planned() {
-    return causes.stream().filter(Cause::planned).toList();
+  /** Downtime and number of the outages that rejuvenations of the VMM begin. */
+  private Measure.Value perRejuvenation(OutageTotals totals, List<Integer> members) {
+    OutageTotals.Part sum = new OutageTotals.Part(0, 0);
+    for (Cause cause : causes) {
+      if (cause.planned() && hostCauses.contains(cause)) {
+        sum = sum.plus(part(totals, members, cause));
+      }
+    }
+    return new Measure.Value(sum.seconds(), sum.count());
+  }
+
+  private List<Cause> causesOf(String group) {
+    return subjects.ofHosts(group) ? causes.stream().filter(hostCauses::contains).toList() : causes;
+  }
+
+  private static Measure byCause(String name, String group, Cause cause, String unit) {
+    return Measure.mean(MetricId.byCause(name, group, cause.name(), unit));
   }
 
   private static OutageTotals.Part part(OutageTotals totals, List<Integer> members, Cause cause) {

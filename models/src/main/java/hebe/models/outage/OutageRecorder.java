@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Turns the firings of a replication into outages. An outage is due to the timed transition that began it, also when an immediate one
- * carried it on to the subject; an immediate transition with a cause of its own begins an outage in its own name.
+ * Turns the firings of a replication into outages. An outage is due to the timed transition that
+ * began it, also when an immediate one carried it on to the subject; an immediate transition with a
+ * cause of its own begins an outage in its own name.
  */
 public final class OutageRecorder implements Trace {
   private final Model model;
@@ -37,7 +38,8 @@ public final class OutageRecorder implements Trace {
    * @param causes for the number of a transition's shape the cause of the outages that it begins
    * @param keepsOutages whether it keeps every outage, or only their totals
    */
-  public OutageRecorder(Model model, Map<Integer, Cause> causes, Subjects subjects, boolean keepsOutages) {
+  public OutageRecorder(
+      Model model, Map<Integer, Cause> causes, Subjects subjects, boolean keepsOutages) {
     this.model = model;
     this.subjects = subjects;
     this.keepsOutages = keepsOutages;
@@ -132,7 +134,9 @@ public final class OutageRecorder implements Trace {
     totals.add(subject, why[subject].name(), now - since[subject]);
     if (keepsOutages) {
       String name = subjects.all().get(subject).name();
-      outages.add(new Outage(name, since[subject], now, why[subject], List.copyOf(lost.get(subject)), lasting));
+      outages.add(
+          new Outage(
+              name, since[subject], now, why[subject], List.copyOf(lost.get(subject)), lasting));
     }
   }
 }

@@ -41,28 +41,44 @@ public final class OutageTotals {
   }
 
   /**
-   * Checks that the downtime is the sum of its causes and what the reward says that the subject was not up.
+   * Checks that the downtime is the sum of its causes and what the reward says that the subject was
+   * not up.
    *
    * @param causes the names of all causes that the model knows
    * @param upSeconds for each subject the integral of its reward
    * @throws IllegalStateException if something does not add up
    */
-  public void check(Subjects subjects, List<String> causes, List<Double> upSeconds, double horizonSeconds) {
+  public void check(
+      Subjects subjects, List<String> causes, List<Double> upSeconds, double horizonSeconds) {
     for (int s = 0; s < downSeconds.length; s++) {
       double byCause = 0;
       for (String cause : causes) {
         byCause += part(s, cause).seconds();
       }
-      // Each of the outages is a difference of two clock readings, each rounded to one unit in the last place.
+      // Each of the outages is a difference of two clock readings, each rounded to one unit in the
+      // last place.
       double rounding = (outages[s] + 2) * 4 * Math.ulp(horizonSeconds);
       String name = subjects.all().get(s).name();
       if (Math.abs(byCause - downSeconds[s]) > rounding) {
         throw new IllegalStateException(
-            "downtime of " + name + " is " + downSeconds[s] + " s, by cause " + byCause + " s, in " + parts.get(s).keySet());
+            "downtime of "
+                + name
+                + " is "
+                + downSeconds[s]
+                + " s, by cause "
+                + byCause
+                + " s, in "
+                + parts.get(s).keySet());
       }
       if (Math.abs(upSeconds.get(s) + downSeconds[s] - horizonSeconds) > rounding) {
         throw new IllegalStateException(
-            "up and down time of " + name + " make " + (upSeconds.get(s) + downSeconds[s]) + " s of " + horizonSeconds + " s");
+            "up and down time of "
+                + name
+                + " make "
+                + (upSeconds.get(s) + downSeconds[s])
+                + " s of "
+                + horizonSeconds
+                + " s");
       }
     }
   }

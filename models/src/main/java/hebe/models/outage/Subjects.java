@@ -2,6 +2,7 @@ package hebe.models.outage;
 
 import hebe.sim.model.Model;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,15 +11,17 @@ import java.util.Set;
  * Whose outages count: every part of the model with a rate reward called {@code up}.
  *
  * @param all the subjects, in the order of the model
- * @param counted name of the groups whose members make up {@code all}: those with guests if there are any, otherwise the hosts
+ * @param guestGroups names of the groups of guests; may be empty
+ * @param hostGroups names of the groups of hosts
  */
-public record Subjects(List<Subject> all, Set<String> counted) {
+public record Subjects(List<Subject> all, Set<String> guestGroups, Set<String> hostGroups) {
   /** The subject of all guests together, or of all hosts where there are no guests. */
   public static final String EVERYTHING = "all";
 
   public Subjects {
     all = List.copyOf(all);
-    counted = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(counted));
+    guestGroups = Collections.unmodifiableSet(new LinkedHashSet<>(guestGroups));
+    hostGroups = Collections.unmodifiableSet(new LinkedHashSet<>(hostGroups));
   }
 
   /**
@@ -30,16 +33,22 @@ public record Subjects(List<Subject> all, Set<String> counted) {
    */
   public record Subject(int reward, String name, String group) {}
 
-  /** The groups in the order of results: {@code all} first, then those that it consists of, then the others. */
+  /** The groups in the order of results: {@code all} first, then the guests, then the hosts. */
   public List<String> groups() {
     Set<String> names = new LinkedHashSet<>(List.of(EVERYTHING));
-    names.addAll(counted);
-    all.forEach(subject -> names.add(subject.group()));
+    names.addAll(guestGroups);
+    names.addAll(hostGroups);
     return List.copyOf(names);
+  }
+
+  /** Whether the members of a group are hosts. */
+  public boolean ofHosts(String group) {
+    return hostGroups.contains(group) || (group.equals(EVERYTHING) && guestGroups.isEmpty());
   }
 
   /** The positions of a group's members in {@link #all}. */
   public List<Integer> members(String group) {
+    Set<String> counted = guestGroups.isEmpty() ? hostGroups : guestGroups;
     List<Integer> members = new ArrayList<>();
     for (int s = 0; s < all.size(); s++) {
       String its = all.get(s).group();
@@ -55,13 +64,18 @@ public record Subjects(List<Subject> all, Set<String> counted) {
    *
    * @param groups for each reward of this name, in the order of the model, the group of its subject
    */
-  public static Subjects of(Model model, String reward, List<String> groups, Set<String> counted) {
+  public static Subjects of(
+      Model model,
+      String reward,
+      List<String> groups,
+      Set<String> guestGroups,
+      Set<String> hostGroups) {
     List<Subject> subjects = new ArrayList<>();
     for (int r = 0; r < model.rewardCount(); r++) {
       if (model.reward(r).name().equals(reward)) {
         subjects.add(new Subject(r, model.rewardScope(r), groups.get(subjects.size())));
       }
     }
-    return new Subjects(subjects, counted);
+    return new Subjects(subjects, guestGroups, hostGroups);
   }
 }

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param vmmWhen when the VMM is rejuvenated
  * @param vmmBy how
  * @param guestWhen when the guests are rejuvenated
- * @param guestDuration length of a guest's rejuvenation; empty if it is computed from the guest's reboot
+ * @param guestDuration length of a guest's rejuvenation; empty if it is computed from the guest's
+ *     reboot
  */
 public record Policy(
     String name,

@@ -14,7 +14,8 @@ public sealed interface RejuvenationPolicy {
    * Every so often.
    *
    * @param periodSeconds the period, above 0
-   * @param firstSeconds the first time, above 0; empty for one period, or for the place in the stagger
+   * @param firstSeconds the first time, above 0; empty for one period, or for the place in the
+   *     stagger
    * @param clock what the period counts from
    * @param staggered whether several with this schedule take turns, evenly spread over the period
    */
@@ -26,7 +27,10 @@ public sealed interface RejuvenationPolicy {
       }
     }
 
-    /** The first instants of n that share the schedule: evenly over the period and ending with it, or all at once. */
+    /**
+     * The first instants of n that share the schedule: evenly over the period and ending with it,
+     * or all at once.
+     */
     public List<Double> firsts(int n) {
       List<Double> firsts = new ArrayList<>();
       for (int i = 0; i < n; i++) {

@@ -27,7 +27,8 @@ public sealed interface Demand {
 
   private static void requireDuration(double seconds) {
     if (!(seconds >= 0) || Double.isInfinite(seconds)) {
-      throw new IllegalArgumentException("a demand lasts at least 0 s and is finite; got " + seconds);
+      throw new IllegalArgumentException(
+          "a demand lasts at least 0 s and is finite; got " + seconds);
     }
   }
 }

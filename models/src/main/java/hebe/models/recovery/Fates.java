@@ -10,12 +10,20 @@ package hebe.models.recovery;
  * @param pageCache page cache of the guests
  * @param connections open connections of the guests' clients
  */
-public record Fates(Fate guestAge, Fate guestSchedule, Fate vmmAge, Fate vmmSchedule, Fate pageCache, Fate connections) {
+public record Fates(
+    Fate guestAge,
+    Fate guestSchedule,
+    Fate vmmAge,
+    Fate vmmSchedule,
+    Fate pageCache,
+    Fate connections) {
   /** Of an operation that keeps the guests' memory. */
-  static final Fates KEEPING_GUESTS = new Fates(Fate.PAUSED, Fate.KEPT, Fate.RESET, Fate.RESET, Fate.KEPT, Fate.KEPT);
+  static final Fates KEEPING_GUESTS =
+      new Fates(Fate.PAUSED, Fate.KEPT, Fate.RESET, Fate.RESET, Fate.KEPT, Fate.KEPT);
 
   /** Of an operation that boots the guests. */
-  static final Fates RENEWING_GUESTS = new Fates(Fate.RESET, Fate.RESET, Fate.RESET, Fate.RESET, Fate.RESET, Fate.RESET);
+  static final Fates RENEWING_GUESTS =
+      new Fates(Fate.RESET, Fate.RESET, Fate.RESET, Fate.RESET, Fate.RESET, Fate.RESET);
 
   /** What happens to one of them. */
   public enum Fate {

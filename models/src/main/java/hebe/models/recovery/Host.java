@@ -16,10 +16,17 @@ import java.util.Map;
 public record Host(Profile hardware, Profile vmm, List<Guest> guests) {
   public Host {
     guests = List.copyOf(guests);
-    double used = guests.stream().mapToDouble(Guest::memoryGib).sum() + vmm.get(Parameter.DOM0_MEMORY) / 1024;
+    double used =
+        guests.stream().mapToDouble(Guest::memoryGib).sum() + vmm.get(Parameter.DOM0_MEMORY) / 1024;
     if (used > hardware.get(Parameter.MEMORY)) {
       throw new IllegalArgumentException(
-          "guests and control domain need " + used + " GiB; " + hardware.name() + " has " + hardware.get(Parameter.MEMORY) + " GiB");
+          "guests and control domain need "
+              + used
+              + " GiB; "
+              + hardware.name()
+              + " has "
+              + hardware.get(Parameter.MEMORY)
+              + " GiB");
     }
   }
 

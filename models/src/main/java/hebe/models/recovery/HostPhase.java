@@ -21,7 +21,10 @@ public record HostPhase(String name, double seconds, Vmm vmm) {
     NEW
   }
 
-  /** The phases of a plan until the host can create or wake guests; a phase of the guests fills what the host waits. */
+  /**
+   * The phases of a plan until the host can create or wake guests; a phase of the guests fills what
+   * the host waits.
+   */
   public static List<HostPhase> of(PlanTimes times) {
     List<HostPhase> phases = new ArrayList<>();
     Vmm vmm = Vmm.OLD;
@@ -36,7 +39,10 @@ public record HostPhase(String name, double seconds, Vmm vmm) {
         vmm = Vmm.OFF;
       }
       boolean newOnes = what.vmm() == Task.VmmEffect.STARTS;
-      double end = what.actor() instanceof Actor.Guest ? latestEnd(times, what.phase()) : times.ends().get(task);
+      double end =
+          what.actor() instanceof Actor.Guest
+              ? latestEnd(times, what.phase())
+              : times.ends().get(task);
       phases.add(new HostPhase(what.phase(), end - reached, newOnes ? Vmm.OFF : vmm));
       vmm = newOnes ? Vmm.NEW : vmm;
       reached = end;

@@ -21,7 +21,8 @@ public sealed interface Mechanism {
     /** Guests are written to disk and read back. */
     SAVED("saved-reboot", Fates.KEEPING_GUESTS, List.of("connections whose clients time out")),
     /** Guests shut down and boot. */
-    COLD("cold-reboot", Fates.RENEWING_GUESTS, List.of("page cache", "connections", "guest uptime"));
+    COLD(
+        "cold-reboot", Fates.RENEWING_GUESTS, List.of("page cache", "connections", "guest uptime"));
 
     private final String label;
     private final Fates fates;
@@ -59,7 +60,8 @@ public sealed interface Mechanism {
   }
 
   /**
-   * A restart of which only the duration is known: the host is down for it, then the guests boot as after a crash.
+   * A restart of which only the duration is known: the host is down for it, then the guests boot as
+   * after a crash.
    *
    * @param duration until the host can boot guests
    */

@@ -9,7 +9,10 @@ import java.util.Map;
 import umontreal.ssj.simevents.Event;
 import umontreal.ssj.simevents.Simulator;
 
-/** Runs a recovery plan on the event level, in seconds: deterministic, so one run serves every use of a configuration. */
+/**
+ * Runs a recovery plan on the event level, in seconds: deterministic, so one run serves every use
+ * of a configuration.
+ */
 public final class PlanSimulation {
   private final RecoveryPlan plan;
   private final Simulator simulator = new Simulator(new HeapEventList());
@@ -21,8 +24,11 @@ public final class PlanSimulation {
 
   private PlanSimulation(RecoveryPlan plan, Host host) {
     this.plan = plan;
-    stations.put(Resource.DISK, Station.shared(simulator, 1, host.hardware().get(Parameter.DISK_INTERFERENCE)));
-    stations.put(Resource.CORES, Station.shared(simulator, host.hardware().get(Parameter.CORES), 0));
+    stations.put(
+        Resource.DISK,
+        Station.shared(simulator, 1, host.hardware().get(Parameter.DISK_INTERFERENCE)));
+    stations.put(
+        Resource.CORES, Station.shared(simulator, host.hardware().get(Parameter.CORES), 0));
     stations.put(Resource.TOOLSTACK, Station.inOrder(simulator));
     int tasks = plan.tasks().size();
     starts = new double[tasks];
@@ -42,7 +48,8 @@ public final class PlanSimulation {
     simulator.start();
     for (int task = 0; task < ended.length; task++) {
       if (!ended[task]) {
-        throw new IllegalStateException(plan.name() + " never ends its task " + plan.tasks().get(task).phase());
+        throw new IllegalStateException(
+            plan.name() + " never ends its task " + plan.tasks().get(task).phase());
       }
     }
     return new PlanTimes(plan, list(starts), list(ends));
@@ -50,7 +57,8 @@ public final class PlanSimulation {
 
   private void startReadyTasks() {
     for (int task = 0; task < started.length; task++) {
-      if (!started[task] && plan.tasks().get(task).after().stream().allMatch(before -> ended[before])) {
+      if (!started[task]
+          && plan.tasks().get(task).after().stream().allMatch(before -> ended[before])) {
         started[task] = true;
         starts[task] = simulator.time();
         next(task, 0);

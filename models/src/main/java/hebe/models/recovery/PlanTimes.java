@@ -81,7 +81,10 @@ public record PlanTimes(RecoveryPlan plan, List<Double> starts, List<Double> end
     throw new IllegalArgumentException(plan.name() + " has no phase '" + phase + "'");
   }
 
-  /** The plan as rows of bars: parts of the host first, then the guests with the time that their service is down. */
+  /**
+   * The plan as rows of bars: parts of the host first, then the guests with the time that their
+   * service is down.
+   */
   public Timeline timeline() {
     Map<String, List<Timeline.Bar>> bars = new LinkedHashMap<>();
     for (String part : List.of("hardware", "vmm", "dom0")) {
@@ -90,7 +93,12 @@ public record PlanTimes(RecoveryPlan plan, List<Double> starts, List<Double> end
     for (int task = 0; task < plan.tasks().size(); task++) {
       Task what = plan.tasks().get(task);
       bars.computeIfAbsent(what.actor().label(), actor -> new ArrayList<>())
-          .add(new Timeline.Bar(what.phase(), starts.get(task), ends.get(task), what.actor() instanceof Actor.Guest));
+          .add(
+              new Timeline.Bar(
+                  what.phase(),
+                  starts.get(task),
+                  ends.get(task),
+                  what.actor() instanceof Actor.Guest));
     }
     for (int guest = 0; guest < plan.guests(); guest++) {
       fillGaps(bars.get(new Actor.Guest(guest).label()), downSeconds(guest));
@@ -98,7 +106,8 @@ public record PlanTimes(RecoveryPlan plan, List<Double> starts, List<Double> end
     List<Timeline.Row> rows = new ArrayList<>();
     bars.forEach((actor, row) -> rows.add(new Timeline.Row(actor, row)));
     rows.removeIf(row -> row.bars().isEmpty());
-    return new Timeline(plan.name() + ", " + plan.guests() + (plan.guests() == 1 ? " guest" : " guests"), rows);
+    return new Timeline(
+        plan.name() + ", " + plan.guests() + (plan.guests() == 1 ? " guest" : " guests"), rows);
   }
 
   /** Between its own tasks a guest is down and waits. */

@@ -19,27 +19,33 @@ public final class Plans {
   }
 
   /**
-   * Warm-VM reboot: the control domain shuts down while the guests serve; the VMM freezes them in memory and is replaced by quick
-   * reload; the new control domain resumes them one after another. Source: docs/sources.md#warm-vm-reboot.
+   * Warm-VM reboot: the control domain shuts down while the guests serve; the VMM freezes them in
+   * memory and is replaced by quick reload; the new control domain resumes them one after another.
+   * Source: docs/sources.md#warm-vm-reboot.
    */
   public static RecoveryPlan warm(Host host) {
     return new Plans(host).warmReboot();
   }
 
   /**
-   * Saved reboot: all guests are written to disk at once; the machine is reset and boots; all guests are read back at once.
-   * Source: docs/sources.md#warm-vm-reboot.
+   * Saved reboot: all guests are written to disk at once; the machine is reset and boots; all
+   * guests are read back at once. Source: docs/sources.md#warm-vm-reboot.
    */
   public static RecoveryPlan saved(Host host) {
     return new Plans(host).savedReboot();
   }
 
-  /** Cold reboot: all guests shut down at once; the machine is reset and boots; all guests boot at once. */
+  /**
+   * Cold reboot: all guests shut down at once; the machine is reset and boots; all guests boot at
+   * once.
+   */
   public static RecoveryPlan cold(Host host) {
     return new Plans(host).coldReboot();
   }
 
-  /** Restart of a host whose guests are gone already: reset, boot, and boot of all guests at once. */
+  /**
+   * Restart of a host whose guests are gone already: reset, boot, and boot of all guests at once.
+   */
   public static RecoveryPlan restart(Host host) {
     return new Plans(host).restartAfterCrash();
   }
@@ -57,8 +63,11 @@ public final class Plans {
   /** Restart of the service in one guest. */
   public static RecoveryPlan serviceRestart(Host host, int guest) {
     Plans plans = new Plans(host);
-    int start = plans.plan.add(new Actor.Guest(guest), "service start", plans.serviceStart(guest), List.of());
-    return new RecoveryPlan("service-restart", 1, plans.plan.tasks(), List.of(), List.of(start), OptionalInt.empty());
+    int start =
+        plans.plan.add(
+            new Actor.Guest(guest), "service start", plans.serviceStart(guest), List.of());
+    return new RecoveryPlan(
+        "service-restart", 1, plans.plan.tasks(), List.of(), List.of(start), OptionalInt.empty());
   }
 
   private RecoveryPlan warmReboot() {
@@ -69,26 +78,39 @@ public final class Plans {
                 plan.add(
                     new Actor.Guest(guest),
                     "freeze",
-                    List.of(new Work(Resource.TOOLSTACK, host.vmm().get(Parameter.SUSPEND) * spec.memoryGib(), false)),
+                    List.of(
+                        new Work(
+                            Resource.TOOLSTACK,
+                            host.vmm().get(Parameter.SUSPEND) * spec.memoryGib(),
+                            false)),
                     List.of(shutdown)));
-    int ready = vmmAndDom0("quick reload", frozen.isEmpty() ? List.of(shutdown) : frozen, host.guestGib());
+    int ready =
+        vmmAndDom0("quick reload", frozen.isEmpty() ? List.of(shutdown) : frozen, host.guestGib());
     List<Integer> resumed =
-        forEachGuest((guest, spec) -> plan.add(new Actor.Guest(guest), "resume", List.of(resume(spec)), List.of(ready)));
+        forEachGuest(
+            (guest, spec) ->
+                plan.add(new Actor.Guest(guest), "resume", List.of(resume(spec)), List.of(ready)));
     return finish("warm-reboot", frozen, resumed, ready);
   }
 
   private RecoveryPlan savedReboot() {
     List<Integer> saved =
-        forEachGuest((guest, spec) -> plan.add(new Actor.Guest(guest), "save", List.of(stream(spec)), List.of()));
+        forEachGuest(
+            (guest, spec) ->
+                plan.add(new Actor.Guest(guest), "save", List.of(stream(spec)), List.of()));
     int ready = resetAndBoot(List.of(dom0Shutdown(saved)));
     List<Integer> restored =
-        forEachGuest((guest, spec) -> plan.add(new Actor.Guest(guest), "restore", List.of(stream(spec)), List.of(ready)));
+        forEachGuest(
+            (guest, spec) ->
+                plan.add(new Actor.Guest(guest), "restore", List.of(stream(spec)), List.of(ready)));
     return finish("saved-reboot", saved, restored, ready);
   }
 
   private RecoveryPlan coldReboot() {
     List<Integer> stopped =
-        forEachGuest((guest, spec) -> plan.add(new Actor.Guest(guest), "shutdown", shutdown(guest), List.of()));
+        forEachGuest(
+            (guest, spec) ->
+                plan.add(new Actor.Guest(guest), "shutdown", shutdown(guest), List.of()));
     int ready = resetAndBoot(List.of(dom0Shutdown(stopped)));
     return finish("cold-reboot", stopped, bootGuests(ready), ready);
   }
@@ -100,7 +122,8 @@ public final class Plans {
 
   private RecoveryPlan oneGuest(String name, int guest, boolean running) {
     Actor actor = new Actor.Guest(guest);
-    List<Integer> before = running ? List.of(plan.add(actor, "shutdown", shutdown(guest), List.of())) : List.of();
+    List<Integer> before =
+        running ? List.of(plan.add(actor, "shutdown", shutdown(guest), List.of())) : List.of();
     int boot = plan.add(actor, "boot", boot(guest), before);
     int start = plan.add(actor, "service start", serviceStart(guest), List.of(boot));
     return new RecoveryPlan(name, 1, plan.tasks(), before, List.of(start), OptionalInt.empty());
@@ -108,30 +131,49 @@ public final class Plans {
 
   private int dom0Shutdown(List<Integer> after) {
     return plan.add(
-        Actor.dom0(), "dom0 shutdown", List.of(new Wait(host.vmm().get(Parameter.DOM0_SHUTDOWN))), after);
+        Actor.dom0(),
+        "dom0 shutdown",
+        List.of(new Wait(host.vmm().get(Parameter.DOM0_SHUTDOWN))),
+        after);
   }
 
   private int resetAndBoot(List<Integer> after) {
     int post =
         plan.add(
-            Actor.hardware(), "POST", List.of(new Wait(host.hardware().get(Parameter.POST))), after, VmmEffect.STOPS);
+            Actor.hardware(),
+            "POST",
+            List.of(new Wait(host.hardware().get(Parameter.POST))),
+            after,
+            VmmEffect.STOPS);
     return vmmAndDom0("VMM start", List.of(post), 0);
   }
 
   /** The new VMM starts, scrubs the memory that is not frozen, and boots the control domain. */
   private int vmmAndDom0(String start, List<Integer> after, double frozenGib) {
     int vmm =
-        plan.add(Actor.vmm(), start, List.of(new Wait(host.vmm().get(Parameter.VMM_START))), after, VmmEffect.STOPS);
+        plan.add(
+            Actor.vmm(),
+            start,
+            List.of(new Wait(host.vmm().get(Parameter.VMM_START))),
+            after,
+            VmmEffect.STOPS);
     double scrubSeconds = host.hardware().get(Parameter.SCRUB) * host.scrubbedGib(frozenGib);
-    int scrub = plan.add(Actor.vmm(), "scrub", List.of(new Wait(scrubSeconds)), List.of(vmm), VmmEffect.STARTS);
-    return plan.add(Actor.dom0(), "dom0 boot", List.of(new Wait(host.vmm().get(Parameter.DOM0_BOOT))), List.of(scrub));
+    int scrub =
+        plan.add(
+            Actor.vmm(), "scrub", List.of(new Wait(scrubSeconds)), List.of(vmm), VmmEffect.STARTS);
+    return plan.add(
+        Actor.dom0(),
+        "dom0 boot",
+        List.of(new Wait(host.vmm().get(Parameter.DOM0_BOOT))),
+        List.of(scrub));
   }
 
   private List<Integer> bootGuests(int ready) {
     return forEachGuest(
         (guest, spec) -> {
           int boot = plan.add(new Actor.Guest(guest), "boot", boot(guest), List.of(ready));
-          return plan.add(new Actor.Guest(guest), "service start", serviceStart(guest), List.of(boot));
+          return plan.add(
+              new Actor.Guest(guest), "service start", serviceStart(guest), List.of(boot));
         });
   }
 
@@ -142,7 +184,8 @@ public final class Plans {
   private List<Demand> boot(int guest) {
     var os = host.guests().get(guest).os();
     return List.of(
-        new Wait(os.get(Parameter.OS_BOOT)), new Work(Resource.DISK, os.get(Parameter.OS_BOOT_DISK), false));
+        new Wait(os.get(Parameter.OS_BOOT)),
+        new Work(Resource.DISK, os.get(Parameter.OS_BOOT_DISK), false));
   }
 
   private List<Demand> serviceStart(int guest) {
@@ -153,22 +196,27 @@ public final class Plans {
   }
 
   private Demand stream(Host.Guest guest) {
-    return new Work(Resource.DISK, guest.memoryGib() * 1024 / host.hardware().get(Parameter.DISK_RATE), true);
+    return new Work(
+        Resource.DISK, guest.memoryGib() * 1024 / host.hardware().get(Parameter.DISK_RATE), true);
   }
 
   private Demand resume(Host.Guest guest) {
-    double seconds = host.vmm().get(Parameter.RESUME) + host.vmm().get(Parameter.RESUME_MEMORY) * guest.memoryGib();
+    double seconds =
+        host.vmm().get(Parameter.RESUME)
+            + host.vmm().get(Parameter.RESUME_MEMORY) * guest.memoryGib();
     return new Work(Resource.TOOLSTACK, seconds, false);
   }
 
   private List<Integer> forEachGuest(TaskOfGuest made) {
     List<Integer> tasks = new ArrayList<>();
-    IntStream.range(0, host.guests().size()).forEach(guest -> tasks.add(made.add(guest, host.guests().get(guest))));
+    IntStream.range(0, host.guests().size())
+        .forEach(guest -> tasks.add(made.add(guest, host.guests().get(guest))));
     return List.copyOf(tasks);
   }
 
   private RecoveryPlan finish(String name, List<Integer> down, List<Integer> up, int ready) {
-    return new RecoveryPlan(name, host.guests().size(), plan.tasks(), down, up, OptionalInt.of(ready));
+    return new RecoveryPlan(
+        name, host.guests().size(), plan.tasks(), down, up, OptionalInt.of(ready));
   }
 
   /** Adds the last of a guest's tasks and returns its position. */

@@ -8,8 +8,9 @@ import umontreal.ssj.simevents.Simulator;
 /**
  * A shared resource at work.
  *
- * <p>Shared: k users of m servers each work at speed min(1, m / k); if s of them are sequential streams, at that over
- * 1 + g (s - 1). In order: the first to come works at speed 1, the others wait.
+ * <p>Shared: k users of m servers each work at speed min(1, m / k); if s of them are sequential
+ * streams, at that over 1 + g (s - 1). In order: the first to come works at speed 1, the others
+ * wait.
  */
 final class Station {
   /** Work below this many seconds counts as done; it absorbs the rounding of shares. */

@@ -12,7 +12,9 @@ import hebe.models.catalog.Published;
  */
 public record Prediction(Published.Figure figure, double predicted, Standing standing, String how) {
   public Prediction {
-    if (figure.role() != Published.Role.TARGET || figure.low().isEmpty() || figure.high().isEmpty()) {
+    if (figure.role() != Published.Role.TARGET
+        || figure.low().isEmpty()
+        || figure.high().isEmpty()) {
       throw new IllegalArgumentException(figure.id() + " is not a target with a band");
     }
   }
@@ -26,7 +28,10 @@ public record Prediction(Published.Figure figure, double predicted, Standing sta
   public enum Standing {
     /** Figure and inputs are verified: a miss is a failure. */
     GATE("gate"),
-    /** The figure or one of the inputs is not verified against its source: shown, never a reproduction. */
+    /**
+     * The figure or one of the inputs is not verified against its source: shown, never a
+     * reproduction.
+     */
     UNVERIFIED("unverified"),
     /** The figure shares its data with an input. */
     NOT_INDEPENDENT("not independent");

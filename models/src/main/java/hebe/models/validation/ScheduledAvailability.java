@@ -29,20 +29,26 @@ record ScheduledAvailability(double downSecondsPerCycle) {
   private static final int CYCLES = 100;
 
   /**
-   * Simulates a host whose guests are all alike. The guests' schedule counts from their last fresh start where the mechanism boots
-   * them, so that it is credited with the boot, and by the calendar otherwise.
+   * Simulates a host whose guests are all alike. The guests' schedule counts from their last fresh
+   * start where the mechanism boots them, so that it is credited with the boot, and by the calendar
+   * otherwise.
    */
-  static ScheduledAvailability of(Host host, Mechanism by, double vmmPeriodSeconds, double guestPeriodSeconds) {
+  static ScheduledAvailability of(
+      Host host, Mechanism by, double vmmPeriodSeconds, double guestPeriodSeconds) {
     Host.Guest guest = host.guests().get(0);
     Profile os = guest.os();
-    GuestGroup guests = new GuestGroup("guest", host.guests().size(), guest.memoryGib(), os, guest.service());
+    GuestGroup guests =
+        new GuestGroup("guest", host.guests().size(), guest.memoryGib(), os, guest.service());
     HostGroup group = new HostGroup("host", 1, host.hardware(), host.vmm(), List.of(guests));
     boolean credited = by == Mechanism.Reboot.COLD;
     Clock clock = credited ? Clock.SINCE_RENEWAL : Clock.CALENDAR;
-    RejuvenationPolicy vmm = new Periodic(vmmPeriodSeconds, OptionalDouble.empty(), Clock.CALENDAR, false);
-    RejuvenationPolicy schedule = new Periodic(guestPeriodSeconds, OptionalDouble.empty(), clock, !credited);
+    RejuvenationPolicy vmm =
+        new Periodic(vmmPeriodSeconds, OptionalDouble.empty(), Clock.CALENDAR, false);
+    RejuvenationPolicy schedule =
+        new Periodic(guestPeriodSeconds, OptionalDouble.empty(), clock, !credited);
     Policy policy = new Policy("schedule", vmm, by, schedule, Optional.empty());
-    OperationRun run = new OperationRun(FleetModel.build(new Datacenter(List.of(group), Failures.none()), policy));
+    OperationRun run =
+        new OperationRun(FleetModel.build(new Datacenter(List.of(group), Failures.none()), policy));
     double horizon = (CYCLES + 0.01) * vmmPeriodSeconds;
     var result = run.run(new WorkUnit(1, 0, horizon, List.of(), false));
     MetricId wanted = MetricId.total("unavailability", "guest", "1");

@@ -31,7 +31,10 @@ public final class WarmVmReboot {
     this.catalog = catalog;
   }
 
-  /** All of them. Every input is a figure to calibrate with or a default, most of them recalled: no row can be a gate yet. */
+  /**
+   * All of them. Every input is a figure to calibrate with or a default, most of them recalled: no
+   * row can be a gate yet.
+   */
   public static List<Prediction> predict(Published published, Catalog catalog) {
     WarmVmReboot predictor = new WarmVmReboot(published, catalog);
     predictor.tasks();
@@ -53,7 +56,10 @@ public final class WarmVmReboot {
     return downtimes;
   }
 
-  /** How the downtimes at eleven guests move with inputs that are only assumed, over the ranges that the catalog gives them. */
+  /**
+   * How the downtimes at eleven guests move with inputs that are only assumed, over the ranges that
+   * the catalog gives them.
+   */
   public static List<Sensitivity> sensitivity(Published published, Catalog catalog) {
     WarmVmReboot predictor = new WarmVmReboot(published, catalog);
     return List.of(
@@ -68,10 +74,19 @@ public final class WarmVmReboot {
     Sourced value = host.profile(input.kind()).values().get(input);
     double low = value.low().orElseThrow();
     double high = value.high().orElseThrow();
-    return new Sensitivity(input.kind().label() + "." + input.key(), low, high, id, outage(host, input, low, reboot), outage(host, input, high, reboot));
+    return new Sensitivity(
+        input.kind().label() + "." + input.key(),
+        low,
+        high,
+        id,
+        outage(host, input, low, reboot),
+        outage(host, input, high, reboot));
   }
 
-  /** The longest outage when an input has another value; a start of JBoss keeps its length whatever its split. */
+  /**
+   * The longest outage when an input has another value; a start of JBoss keeps its length whatever
+   * its split.
+   */
   private double outage(Host host, Parameter input, double changed, Reboot reboot) {
     Map<Parameter, Sourced> values = new EnumMap<>(Parameter.class);
     values.put(input, Sourced.given(changed, input.unit(), "sensitivity"));
@@ -93,59 +108,152 @@ public final class WarmVmReboot {
    * @param atLow prediction in seconds at the lower end
    * @param atHigh prediction in seconds at the upper end
    */
-  public record Sensitivity(String what, double from, double to, String figure, double atLow, double atHigh) {}
+  public record Sensitivity(
+      String what, double from, double to, String figure, double atLow, double atHigh) {}
 
   private void tasks() {
     Host one = host(1, 11, "none");
     PlanTimes saved = PlanSimulation.run(Plans.saved(one), one);
-    add("rh-restore-disk-1x11", saved.endOf("restore") - saved.startOf("restore"), Standing.NOT_INDEPENDENT, "11 GiB over the disk rate, which is the mean of this figure and of the save");
+    add(
+        "rh-restore-disk-1x11",
+        saved.endOf("restore") - saved.startOf("restore"),
+        Standing.NOT_INDEPENDENT,
+        "11 GiB over the disk rate, which is the mean of this figure and of the save");
     Line vmm = Line.fit(0, GUESTS, this::vmmReboot);
-    add("rh-vmm-slope", vmm.slope(), Standing.UNVERIFIED, "slope over n = 0..11: scrub of the memory that is not frozen");
-    add("rh-vmm-11", vmmReboot(GUESTS), Standing.UNVERIFIED, "quick reload + scrub of what is not frozen + dom0 boot");
+    add(
+        "rh-vmm-slope",
+        vmm.slope(),
+        Standing.UNVERIFIED,
+        "slope over n = 0..11: scrub of the memory that is not frozen");
+    add(
+        "rh-vmm-11",
+        vmmReboot(GUESTS),
+        Standing.UNVERIFIED,
+        "quick reload + scrub of what is not frozen + dom0 boot");
     Line os = Line.fit(1, GUESTS, this::osReboot);
-    add("rh-os-reboot-11", osReboot(GUESTS), Standing.UNVERIFIED, "shutdown of one guest + boots that share the disk");
-    add("rh-os-linearity", os.rSquared(), Standing.NOT_INDEPENDENT, "line through n = 1..11; the inputs are fitted coefficients");
-    add("rh-boot-11", osReboot(GUESTS) - linux().get(Parameter.OS_SHUTDOWN), Standing.NOT_INDEPENDENT, "2.8 and 3.4 are inputs");
+    add(
+        "rh-os-reboot-11",
+        osReboot(GUESTS),
+        Standing.UNVERIFIED,
+        "shutdown of one guest + boots that share the disk");
+    add(
+        "rh-os-linearity",
+        os.rSquared(),
+        Standing.NOT_INDEPENDENT,
+        "line through n = 1..11; the inputs are fitted coefficients");
+    add(
+        "rh-boot-11",
+        osReboot(GUESTS) - linux().get(Parameter.OS_SHUTDOWN),
+        Standing.NOT_INDEPENDENT,
+        "2.8 and 3.4 are inputs");
     Host empty = host(0, 1, "none");
     PlanTimes cold = PlanSimulation.run(Plans.cold(empty), empty);
     double reset = cold.endOf("VMM start") - cold.startOf("POST");
     double reload = cold.endOf("VMM start") - cold.startOf("VMM start");
-    add("rh-hw-reset", reset, Standing.UNVERIFIED, "POST + VMM start; the scrub left out, as in the definition of the quick reload; with it " + Text.seconds(cold.endOf("scrub") - cold.startOf("POST")));
-    add("rh-reset-gap", reset - reload, Standing.NOT_INDEPENDENT, "the POST, which is the same datum");
+    add(
+        "rh-hw-reset",
+        reset,
+        Standing.UNVERIFIED,
+        "POST + VMM start; the scrub left out, as in the definition of the quick reload; with it "
+            + Text.seconds(cold.endOf("scrub") - cold.startOf("POST")));
+    add(
+        "rh-reset-gap",
+        reset - reload,
+        Standing.NOT_INDEPENDENT,
+        "the POST, which is the same datum");
   }
 
   private void downtimes() {
-    add("rh-warm-slope", Line.fit(1, GUESTS, n -> downtime(Reboot.WARM, n, "sshd")).slope(), Standing.UNVERIFIED, "slope of the longest guest outage over n = 1..11");
-    add("rh-warm-ssh-11", downtime(Reboot.WARM, GUESTS, "sshd"), Standing.UNVERIFIED, "until the last guest is back");
-    add("rh-warm-jboss-11", downtime(Reboot.WARM, GUESTS, "jboss"), Standing.UNVERIFIED, "until the last guest is back");
-    add("rh-saved-ssh-11", downtime(Reboot.SAVED, GUESTS, "sshd"), Standing.UNVERIFIED, "until the last guest is back; the interference of streams is fitted on the restore");
-    add("rh-cold-jboss-11", downtime(Reboot.COLD, GUESTS, "jboss"), Standing.UNVERIFIED, "until the last service is back; depends on the free split of the start of JBoss: see the sensitivity below");
+    add(
+        "rh-warm-slope",
+        Line.fit(1, GUESTS, n -> downtime(Reboot.WARM, n, "sshd")).slope(),
+        Standing.UNVERIFIED,
+        "slope of the longest guest outage over n = 1..11");
+    add(
+        "rh-warm-ssh-11",
+        downtime(Reboot.WARM, GUESTS, "sshd"),
+        Standing.UNVERIFIED,
+        "until the last guest is back");
+    add(
+        "rh-warm-jboss-11",
+        downtime(Reboot.WARM, GUESTS, "jboss"),
+        Standing.UNVERIFIED,
+        "until the last guest is back");
+    add(
+        "rh-saved-ssh-11",
+        downtime(Reboot.SAVED, GUESTS, "sshd"),
+        Standing.UNVERIFIED,
+        "until the last guest is back; the interference of streams is fitted on the restore");
+    add(
+        "rh-cold-jboss-11",
+        downtime(Reboot.COLD, GUESTS, "jboss"),
+        Standing.UNVERIFIED,
+        "until the last service is back; depends on the free split of the start of JBoss: see the sensitivity below");
   }
 
   private void reductions() {
-    Line r = Line.fit(1, GUESTS, n -> downtime(Reboot.COLD, n, "none") - downtime(Reboot.WARM, n, "none"));
-    add("rh-r-slope", r.slope(), Standing.UNVERIFIED, "line through cold - warm, n = 1..11, guests without a service");
-    add("rh-r-const", r.constant(), Standing.UNVERIFIED, "the shutdown of dom0 (" + Text.seconds(xen().get(Parameter.DOM0_SHUTDOWN)) + ") is a task of its own here: the source's constant does not have it");
-    add("rh-r-alpha", -osReboot(1), Standing.NOT_INDEPENDENT, "one guest's reboot, which is an input");
+    Line r =
+        Line.fit(
+            1, GUESTS, n -> downtime(Reboot.COLD, n, "none") - downtime(Reboot.WARM, n, "none"));
+    add(
+        "rh-r-slope",
+        r.slope(),
+        Standing.UNVERIFIED,
+        "line through cold - warm, n = 1..11, guests without a service");
+    add(
+        "rh-r-const",
+        r.constant(),
+        Standing.UNVERIFIED,
+        "the shutdown of dom0 ("
+            + Text.seconds(xen().get(Parameter.DOM0_SHUTDOWN))
+            + ") is a task of its own here: the source's constant does not have it");
+    add(
+        "rh-r-alpha",
+        -osReboot(1),
+        Standing.NOT_INDEPENDENT,
+        "one guest's reboot, which is an input");
     double best = 0;
     for (int n = 1; n <= GUESTS; n++) {
       best = Math.max(best, reduction(n, "sshd"));
     }
-    add("tdsc-reduction-max", best, Standing.UNVERIFIED, "largest over n = 1..11; the figure is verified, the inputs are not");
+    add(
+        "tdsc-reduction-max",
+        best,
+        Standing.UNVERIFIED,
+        "largest over n = 1..11; the figure is verified, the inputs are not");
     add("rh-reduction-jboss", reduction(GUESTS, "jboss"), Standing.UNVERIFIED, "1 - warm / cold");
   }
 
   private void availabilities() {
     double week = 7 * 86_400.0;
-    ScheduledAvailability warm = ScheduledAvailability.of(host(GUESTS, 1, "jboss"), Reboot.WARM, 4 * week, week);
-    ScheduledAvailability cold = ScheduledAvailability.of(host(GUESTS, 1, "jboss"), Reboot.COLD, 3.5 * week, week);
+    ScheduledAvailability warm =
+        ScheduledAvailability.of(host(GUESTS, 1, "jboss"), Reboot.WARM, 4 * week, week);
+    ScheduledAvailability cold =
+        ScheduledAvailability.of(host(GUESTS, 1, "jboss"), Reboot.COLD, 3.5 * week, week);
     double warmDown = warm.downSecondsPerCycle();
-    // The source counts 28 days with three and a half guest rejuvenations; a cycle of 24.5 days that loses half an interval has three.
+    // The source counts 28 days with three and a half guest rejuvenations; a cycle of 24.5 days
+    // that loses half an interval has three.
     double coldDown = cold.downSecondsPerCycle() + 0.5 * guestReboot();
-    add("rh-down4w-warm", warmDown, Standing.UNVERIFIED, "simulated: mean over the guests of 4 guest rejuvenations and a warm reboot");
-    add("rh-down4w-cold", coldDown, Standing.UNVERIFIED, "simulated with a VMM period of 24.5 days, which loses half a guest interval: 3 guest rejuvenations and a cold reboot, and half a guest rejuvenation added as the source counts it");
-    add("rh-avail-warm", 100 * (1 - warmDown / (4 * week)), Standing.UNVERIFIED, "1 - the downtime above / 28 days");
-    add("rh-avail-cold", 100 * (1 - coldDown / (4 * week)), Standing.UNVERIFIED, "1 - the downtime above / 28 days");
+    add(
+        "rh-down4w-warm",
+        warmDown,
+        Standing.UNVERIFIED,
+        "simulated: mean over the guests of 4 guest rejuvenations and a warm reboot");
+    add(
+        "rh-down4w-cold",
+        coldDown,
+        Standing.UNVERIFIED,
+        "simulated with a VMM period of 24.5 days, which loses half a guest interval: 3 guest rejuvenations and a cold reboot, and half a guest rejuvenation added as the source counts it");
+    add(
+        "rh-avail-warm",
+        100 * (1 - warmDown / (4 * week)),
+        Standing.UNVERIFIED,
+        "1 - the downtime above / 28 days");
+    add(
+        "rh-avail-cold",
+        100 * (1 - coldDown / (4 * week)),
+        Standing.UNVERIFIED,
+        "1 - the downtime above / 28 days");
   }
 
   /** Downtime of n guests of 1 GiB in seconds: until the last one is back. */
@@ -155,7 +263,8 @@ public final class WarmVmReboot {
   }
 
   private double reduction(int guests, String service) {
-    return 100 * (1 - downtime(Reboot.WARM, guests, service) / downtime(Reboot.COLD, guests, service));
+    return 100
+        * (1 - downtime(Reboot.WARM, guests, service) / downtime(Reboot.COLD, guests, service));
   }
 
   private double vmmReboot(int frozen) {
@@ -178,7 +287,10 @@ public final class WarmVmReboot {
   private Host host(int guests, double memoryGib, String service) {
     Profile running = catalog.profile(Parameter.Kind.SERVICE, service);
     Host.Guest guest = new Host.Guest(memoryGib, linux(), running);
-    return new Host(catalog.profile(Parameter.Kind.HARDWARE, "opteron-280-2006"), xen(), Collections.nCopies(guests, guest));
+    return new Host(
+        catalog.profile(Parameter.Kind.HARDWARE, "opteron-280-2006"),
+        xen(),
+        Collections.nCopies(guests, guest));
   }
 
   private Profile linux() {

@@ -16,6 +16,9 @@ public final class EstimateText {
   /** Significant digits of values that have no interval. */
   private static final int PLAIN_DIGITS = 4;
 
+  /** Relative half-width below which an interval is rounding of the clock, not chance. */
+  private static final double NOISE = 1e-7;
+
   private EstimateText() {}
 
   /** The point estimate; empty if nothing was observed. */
@@ -91,11 +94,12 @@ public final class EstimateText {
     }
     double mean = mean(estimate).getAsDouble();
     double halfWidth = halfWidth(estimate);
-    if (halfWidth > 0) {
+    if (halfWidth > NOISE * Math.abs(mean)) {
       int decimals = Numbers.decimals(halfWidth, 2);
       return Numbers.fixed(mean, decimals) + " ± " + Numbers.fixed(halfWidth, decimals) + suffix;
     }
-    String text = Numbers.significant(mean, PLAIN_DIGITS) + suffix;
+    String text =
+        Numbers.significant(mean, halfWidth > 0 ? 2 * PLAIN_DIGITS : PLAIN_DIGITS) + suffix;
     return estimate instanceof NoInterval ? text + " (no interval)" : text;
   }
 

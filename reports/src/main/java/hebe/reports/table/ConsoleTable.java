@@ -17,6 +17,7 @@ public final class ConsoleTable {
   public static String render(DataTable table) {
     List<List<String>> headers = table.header().stream().map(ConsoleTable::wrapped).toList();
     int[] widths = widths(table, headers);
+    boolean[] left = wordColumns(table);
     int headerLines = headers.stream().mapToInt(List::size).max().orElse(0);
     StringBuilder text = new StringBuilder(ascii(table.title())).append('\n');
     for (int line = 0; line < headerLines; line++) {
@@ -25,14 +26,14 @@ public final class ConsoleTable {
         int skipped = headerLines - header.size();
         cells.add(line < skipped ? "" : header.get(line - skipped));
       }
-      append(text, cells, widths);
+      append(text, cells, widths, left);
     }
     List<String> rule = new ArrayList<>();
     for (int width : widths) {
       rule.add("-".repeat(width));
     }
-    append(text, rule, widths);
-    table.rows().forEach(row -> append(text, row, widths));
+    append(text, rule, widths, left);
+    table.rows().forEach(row -> append(text, row, widths, left));
     return text.toString();
   }
 
@@ -41,14 +42,30 @@ public final class ConsoleTable {
     return text.replace("±", "+-").replace('−', '-');
   }
 
-  private static void append(StringBuilder text, List<String> cells, int[] widths) {
+  private static void append(StringBuilder text, List<String> cells, int[] widths, boolean[] left) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
       String cell = ascii(cells.get(column));
       String pad = " ".repeat(widths[column] - width(cell));
-      line.append(column == 0 ? cell + pad : GAP + pad + cell);
+      line.append(column == 0 ? "" : GAP).append(left[column] ? cell + pad : pad + cell);
     }
     text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  /** Columns of words are set left: the first, and each in which most cells begin like a word. */
+  private static boolean[] wordColumns(DataTable table) {
+    boolean[] left = new boolean[table.header().size()];
+    for (int column = 0; column < left.length; column++) {
+      long words = 0;
+      long filled = 0;
+      for (List<String> row : table.rows()) {
+        String cell = row.get(column);
+        filled += cell.isEmpty() ? 0 : 1;
+        words += !cell.isEmpty() && Character.isLetter(cell.charAt(0)) ? 1 : 0;
+      }
+      left[column] = column == 0 || 2 * words > filled;
+    }
+    return left;
   }
 
   private static int[] widths(DataTable table, List<List<String>> headers) {

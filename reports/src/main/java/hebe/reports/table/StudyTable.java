@@ -31,8 +31,12 @@ public final class StudyTable {
   }
 
   private static void others(StringBuilder text, StudyResult study, String mainSubject) {
+    List<List<String>> main = StudyTables.policies(study, mainSubject).rows();
     List<String> subjects =
-        Findings.subjects(study).stream().filter(name -> !name.equals(mainSubject)).toList();
+        Findings.subjects(study).stream()
+            .filter(name -> !name.equals(mainSubject))
+            .filter(name -> !StudyTables.policies(study, name).rows().equals(main))
+            .toList();
     for (String subject : subjects.stream().limit(MOST_SUBJECTS).toList()) {
       line(text, "");
       text.append(ConsoleTable.render(StudyTables.policies(study, subject)));

@@ -31,7 +31,10 @@ final class CrossChecks {
     }
   }
 
-  /** In results a name stands for a host, for guests, or for everything; two of them may not share it. */
+  /**
+   * In results a name stands for a host, for guests, or for everything; two of them may not share
+   * it.
+   */
   private void names() {
     Set<String> hosts = new HashSet<>();
     scenario.hosts().forEach(host -> hosts.add(host.value().name()));
@@ -40,7 +43,11 @@ final class CrossChecks {
       for (GuestGroup guest : host.value().guests()) {
         refuseAll(host.place(), guest.name());
         if (hosts.contains(guest.name())) {
-          problems.add(host.place(), "different names for hosts and guests", "\"" + guest.name() + "\" for both", "rename one of them");
+          problems.add(
+              host.place(),
+              "different names for hosts and guests",
+              "\"" + guest.name() + "\" for both",
+              "rename one of them");
         }
       }
     }
@@ -48,14 +55,22 @@ final class CrossChecks {
 
   private void refuseAll(Place place, String name) {
     if (name.equals(Subjects.EVERYTHING)) {
-      problems.add(place, "a name other than \"all\", which stands for everything in results", "\"all\"", "rename it");
+      problems.add(
+          place,
+          "a name other than \"all\", which stands for everything in results",
+          "\"all\"",
+          "rename it");
     }
   }
 
   private void guestsExist(Located<Policy> policy) {
     boolean guests = scenario.hosts().stream().anyMatch(host -> !host.value().guests().isEmpty());
     if (!guests && !(policy.value().guestWhen() instanceof RejuvenationPolicy.Never)) {
-      problems.add(policy.place(), "no \"guests\" in a policy where no host has any", "them", "remove them, or add guests to a host");
+      problems.add(
+          policy.place(),
+          "no \"guests\" in a policy where no host has any",
+          "them",
+          "remove them, or add guests to a host");
     }
   }
 
@@ -63,7 +78,9 @@ final class CrossChecks {
     if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {
       problems.add(
           place,
-          "\"after-aging\" only where \"failures." + name + ".aging\" says when the layer becomes failure-probable",
+          "\"after-aging\" only where \"failures."
+              + name
+              + ".aging\" says when the layer becomes failure-probable",
           "no such law",
           "add one, or use \"every\"");
     }

@@ -25,7 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The resolved scenario for people: every value with its unit and where it is from, every operation, every automaton. */
+/**
+ * The resolved scenario for people: every value with its unit and where it is from, every
+ * operation, every automaton.
+ */
 public final class Explanation {
   private final Scenario scenario;
   private final StringBuilder text = new StringBuilder();
@@ -45,16 +48,20 @@ public final class Explanation {
     line(scenario.name());
     line(scenario.description());
     line("");
-    table("Constants", List.of("value of", "value", "unit", "range", "origin", "provenance", "source or formula"), constants());
+    table(
+        "Constants",
+        List.of("value of", "value", "unit", "range", "origin", "provenance", "source or formula"),
+        constants());
     for (HostGroup group : scenario.datacenter().hosts()) {
       operations(group);
     }
-    table("Failures (time is the law's own; see docs/models.md)", List.of("what", "law", "origin"), laws());
+    table("Laws and policies", List.of("what", "law", "origin"), laws());
     table("Study", List.of("setting", "value"), settings());
     for (Policy policy : scenario.policyList()) {
       line("Automata under policy " + policy.name() + " (Mermaid; one copy of each shape)");
       Diagram.mermaid(FleetModel.build(scenario.datacenter(), policy).model())
-          .forEach((component, diagram) -> line("\n%% " + component + "\n" + diagram.stripTrailing()));
+          .forEach(
+              (component, diagram) -> line("\n%% " + component + "\n" + diagram.stripTrailing()));
       line("");
     }
   }
@@ -65,7 +72,15 @@ public final class Explanation {
       rows.addAll(constants(host.name(), host.hardware()));
       rows.addAll(constants(host.name(), host.vmm()));
       for (GuestGroup guest : host.guests()) {
-        rows.add(List.of(guest.name() + ".memory", Numbers.exact(guest.memoryGib()), "GiB", "", "given", "", "scenario"));
+        rows.add(
+            List.of(
+                guest.name() + ".memory",
+                Numbers.exact(guest.memoryGib()),
+                "GiB",
+                "",
+                "given",
+                "",
+                "scenario"));
         rows.addAll(constants(guest.name(), guest.os()));
         rows.addAll(constants(guest.name(), guest.service()));
       }
@@ -93,12 +108,17 @@ public final class Explanation {
 
   private static String range(Sourced value) {
     return value.low().isPresent() && value.high().isPresent()
-        ? Numbers.exact(value.low().getAsDouble()) + " .. " + Numbers.exact(value.high().getAsDouble())
+        ? Numbers.exact(value.low().getAsDouble())
+            + " .. "
+            + Numbers.exact(value.high().getAsDouble())
         : "";
   }
 
   private static String provenance(Sourced value) {
-    return value.provenance().map(known -> known.label() + (value.verified() ? "" : ", unverified")).orElse("");
+    return value
+        .provenance()
+        .map(known -> known.label() + (value.verified() ? "" : ", unverified"))
+        .orElse("");
   }
 
   /** What the constants make of every operation that the scenario can use. */
@@ -106,7 +126,8 @@ public final class Explanation {
     Host host = group.host();
     List<RecoveryPlan> plans = new ArrayList<>();
     for (Policy policy : scenario.policyList()) {
-      if (policy.vmmBy() instanceof Mechanism.Reboot reboot && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never)) {
+      if (policy.vmmBy() instanceof Mechanism.Reboot reboot
+          && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never)) {
         plans.add(reboot.plan(host));
       }
     }
@@ -136,7 +157,14 @@ public final class Explanation {
               what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + "))));
     }
     table(
-        owner + ": " + plan.name() + ", derived; longest outage " + Numbers.fixed(times.longestOutageSeconds(), 3) + " s, mean " + Numbers.fixed(times.meanOutageSeconds(), 3) + " s",
+        owner
+            + ": "
+            + plan.name()
+            + ", derived; longest outage "
+            + Numbers.fixed(times.longestOutageSeconds(), 3)
+            + " s, mean "
+            + Numbers.fixed(times.meanOutageSeconds(), 3)
+            + " s",
         List.of("who", "phase", "from s", "to s", "demand when alone"),
         rows);
   }
@@ -144,7 +172,10 @@ public final class Explanation {
   private static String demand(Demand demand) {
     String seconds = Numbers.fixed(demand.seconds(), 3) + " s";
     if (demand instanceof Demand.Work work) {
-      return seconds + " of " + work.resource().name().toLowerCase(java.util.Locale.ROOT) + (work.stream() ? " (stream)" : "");
+      return seconds
+          + " of "
+          + work.resource().name().toLowerCase(java.util.Locale.ROOT)
+          + (work.stream() ? " (stream)" : "");
     }
     return seconds;
   }
@@ -153,33 +184,54 @@ public final class Explanation {
     List<List<String>> rows = new ArrayList<>();
     layer(rows, "hardware", scenario.failures().hardware(), "");
     layer(rows, "vmm", scenario.failures().vmm(), "reset and boot of the host, above");
-    layer(rows, "guest", scenario.failures().guest(), "boot of the guest and start of its service, above");
+    layer(
+        rows,
+        "guest",
+        scenario.failures().guest(),
+        "boot of the guest and start of its service, above");
     layer(rows, "service", scenario.failures().service(), "start of the service, above");
     for (Policy policy : scenario.policyList()) {
-      rows.add(List.of("policy " + policy.name() + ": VMM", when(policy.vmmWhen()) + " by " + policy.vmmBy().label(), "given"));
+      rows.add(
+          List.of(
+              "policy " + policy.name() + ": VMM",
+              when(policy.vmmWhen()) + " by " + policy.vmmBy().label(),
+              "given"));
       rows.add(List.of("policy " + policy.name() + ": guests", when(policy.guestWhen()), "given"));
     }
     return rows;
   }
 
-  private static void layer(List<List<String>> rows, String name, LayerFailures layer, String computed) {
+  private static void layer(
+      List<List<String>> rows, String name, LayerFailures layer, String computed) {
     if (layer.crash().isEmpty()) {
       rows.add(List.of(name, "never fails", "default"));
       return;
     }
     layer.aging().ifPresent(law -> rows.add(List.of(name + ".aging", law.describe(), "given")));
     layer.crash().ifPresent(law -> rows.add(List.of(name + ".crash", law.describe(), "given")));
-    rows.add(List.of(name + ".detection", layer.detection().describe(), "given or default"));
+    rows.add(
+        List.of(
+            name + ".detection",
+            layer.detection().describe(),
+            layer.detection().meanSeconds() > 0 ? "given" : "default"));
     rows.add(
         layer.repair().isPresent()
-            ? List.of(name + ".repair", layer.repair().map(DelayLaw::describe).orElseThrow(), "given")
+            ? List.of(
+                name + ".repair", layer.repair().map(DelayLaw::describe).orElseThrow(), "given")
             : List.of(name + ".repair", computed, "derived"));
   }
 
   private static String when(RejuvenationPolicy when) {
     if (when instanceof RejuvenationPolicy.Periodic periodic) {
-      String clock = periodic.clock() == RejuvenationPolicy.Clock.CALENDAR ? "by the calendar" : "since the last fresh start";
-      return "every " + Numbers.exact(periodic.periodSeconds()) + " s " + clock + (periodic.staggered() ? ", evenly staggered" : "");
+      String clock =
+          periodic.clock() == RejuvenationPolicy.Clock.CALENDAR
+              ? "by the calendar"
+              : "since the last fresh start";
+      return "every "
+          + Numbers.exact(periodic.periodSeconds())
+          + " s "
+          + clock
+          + (periodic.staggered() ? ", evenly staggered" : "");
     }
     if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
       return "after becoming failure-probable: " + afterAging.delay().describe();

@@ -11,16 +11,34 @@ import java.util.Optional;
 
 /** How the layers of every host fail. */
 final class FailureTypes {
-  private static final Key<DelayLaw> CRASH = Key.required("crash", "From the last fresh start to the crash.", Laws.delayLaw());
-  private static final Key<DelayLaw> DETECTION = Key.defaulted("detection", "From the crash until it is noticed.", Laws.delayLaw(), "0 s");
+  private static final Key<DelayLaw> CRASH =
+      Key.required("crash", "From the last fresh start to the crash.", Laws.delayLaw());
+  private static final Key<DelayLaw> DETECTION =
+      Key.defaulted("detection", "From the crash until it is noticed.", Laws.delayLaw(), "0 s");
 
   private FailureTypes() {}
 
   static Type<Failures> failures() {
-    Key<Optional<LayerFailures>> hardware = Key.optional("hardware", "Failures of the machine; they take everything on it down.", hardware(), "it never fails");
-    Key<Optional<LayerFailures>> vmm = Key.optional("vmm", "Failures of the VMM; its guests are lost.", aging("VMM failures", "reset and boot of the host"), "it never fails");
-    Key<Optional<LayerFailures>> guest = Key.optional("guest", "Failures of the system in a guest.", aging("guest failures", "boot of the guest and start of its service"), "it never fails");
-    Key<Optional<LayerFailures>> service = Key.optional("service", "Failures of the service in a guest.", service(), "it never fails");
+    Key<Optional<LayerFailures>> hardware =
+        Key.optional(
+            "hardware",
+            "Failures of the machine; they take everything on it down.",
+            hardware(),
+            "it never fails");
+    Key<Optional<LayerFailures>> vmm =
+        Key.optional(
+            "vmm",
+            "Failures of the VMM; its guests are lost.",
+            aging("VMM failures", "reset and boot of the host"),
+            "it never fails");
+    Key<Optional<LayerFailures>> guest =
+        Key.optional(
+            "guest",
+            "Failures of the system in a guest.",
+            aging("guest failures", "boot of the guest and start of its service"),
+            "it never fails");
+    Key<Optional<LayerFailures>> service =
+        Key.optional("service", "Failures of the service in a guest.", service(), "it never fails");
     return Mapping.of(
         "failures",
         "How the layers of every host fail.",
@@ -37,11 +55,18 @@ final class FailureTypes {
   }
 
   private static Mapping<LayerFailures> hardware() {
-    Key<DelayLaw> repair = Key.required("repair", "From the detection until the machine can be powered on.", Laws.delayLaw());
+    Key<DelayLaw> repair =
+        Key.required(
+            "repair", "From the detection until the machine can be powered on.", Laws.delayLaw());
     return Mapping.of(
         "hardware failures",
         "How the machine fails; after a repair it boots.",
-        v -> new LayerFailures(Optional.empty(), Optional.of(v.get(CRASH)), v.get(DETECTION), Optional.of(v.get(repair))),
+        v ->
+            new LayerFailures(
+                Optional.empty(),
+                Optional.of(v.get(CRASH)),
+                v.get(DETECTION),
+                Optional.of(v.get(repair))),
         CRASH,
         DETECTION,
         repair);
@@ -49,13 +74,23 @@ final class FailureTypes {
 
   private static Mapping<LayerFailures> aging(String name, String computed) {
     Key<Optional<DelayLaw>> aging =
-        Key.optional("aging", "From robust to failure-probable.", Laws.delayLaw(), "no such stage: `crash` counts from the fresh start");
-    Key<DelayLaw> crash = Key.required("crash", "From failure-probable, or from the fresh start without `aging`, to the crash.", Laws.delayLaw());
+        Key.optional(
+            "aging",
+            "From robust to failure-probable.",
+            Laws.delayLaw(),
+            "no such stage: `crash` counts from the fresh start");
+    Key<DelayLaw> crash =
+        Key.required(
+            "crash",
+            "From failure-probable, or from the fresh start without `aging`, to the crash.",
+            Laws.delayLaw());
     Key<Optional<DelayLaw>> repair = repair(computed);
     return Mapping.of(
         name,
         "How the layer ages and fails.",
-        v -> new LayerFailures(v.get(aging), Optional.of(v.get(crash)), v.get(DETECTION), v.get(repair)),
+        v ->
+            new LayerFailures(
+                v.get(aging), Optional.of(v.get(crash)), v.get(DETECTION), v.get(repair)),
         aging,
         crash,
         DETECTION,
@@ -67,13 +102,19 @@ final class FailureTypes {
     return Mapping.of(
         "service failures",
         "How the service fails.",
-        v -> new LayerFailures(Optional.empty(), Optional.of(v.get(CRASH)), v.get(DETECTION), v.get(repair)),
+        v ->
+            new LayerFailures(
+                Optional.empty(), Optional.of(v.get(CRASH)), v.get(DETECTION), v.get(repair)),
         CRASH,
         DETECTION,
         repair);
   }
 
   private static Key<Optional<DelayLaw>> repair(String computed) {
-    return Key.optional("repair", "From the detection until it works again.", Laws.delayLaw(), "computed: " + computed);
+    return Key.optional(
+        "repair",
+        "From the detection until it works again.",
+        Laws.delayLaw(),
+        "computed: " + computed);
   }
 }

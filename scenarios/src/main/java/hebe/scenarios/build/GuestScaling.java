@@ -12,7 +12,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Downtime of one rejuvenation against the number of guests, for every mechanism; needs no randomness. */
+/**
+ * Downtime of one rejuvenation against the number of guests, for every mechanism; needs no
+ * randomness.
+ */
 public final class GuestScaling {
   /** Guests beyond which the picture says no more. */
   private static final int MOST_GUESTS = 64;
@@ -40,13 +43,17 @@ public final class GuestScaling {
       for (int n = 1; n <= Math.min(guests.count(), MOST_GUESTS); n++) {
         Host.Guest one = new Host.Guest(guests.memoryGib(), guests.os(), guests.service());
         Host host = new Host(group.hardware(), group.vmm(), Collections.nCopies(n, one));
-        points.add(new Scaling.Point(n, PlanSimulation.run(reboot.plan(host), host).longestOutageSeconds()));
+        points.add(
+            new Scaling.Point(
+                n, PlanSimulation.run(reboot.plan(host), host).longestOutageSeconds()));
       }
       series.add(new Scaling.Series(reboot.label(), points));
     }
     return Optional.of(
         new Scaling(
-            "Downtime of one VMM rejuvenation, until the last guest is back (" + guests.service().name() + ")",
+            "Downtime of one VMM rejuvenation, until the last guest is back ("
+                + guests.service().name()
+                + ")",
             "guests",
             "downtime (s)",
             series,
@@ -56,13 +63,21 @@ public final class GuestScaling {
   /** The published points belong to one testbed, with the service that was measured. */
   private List<Scaling.Published> measured(HostGroup group, GuestGroup guests) {
     boolean testbed =
-        group.hardware().name().equals("opteron-280-2006") && group.vmm().name().equals("xen-3.0.0") && guests.memoryGib() == 1;
+        group.hardware().name().equals("opteron-280-2006")
+            && group.vmm().name().equals("xen-3.0.0")
+            && guests.memoryGib() == 1;
     if (!testbed) {
       return List.of();
     }
     return switch (guests.service().name()) {
-      case "jboss" -> List.of(point("rh-warm-jboss-11", Reboot.WARM), point("rh-cold-jboss-11", Reboot.COLD));
-      case "sshd" -> List.of(point("rh-warm-ssh-11", Reboot.WARM), point("rh-saved-ssh-11", Reboot.SAVED));
+      // A saved reboot restarts nothing, so the point measured with ssh holds for JBoss too.
+      case "jboss" ->
+          List.of(
+              point("rh-warm-jboss-11", Reboot.WARM),
+              point("rh-saved-ssh-11", Reboot.SAVED),
+              point("rh-cold-jboss-11", Reboot.COLD));
+      case "sshd" ->
+          List.of(point("rh-warm-ssh-11", Reboot.WARM), point("rh-saved-ssh-11", Reboot.SAVED));
       default -> List.of();
     };
   }
@@ -70,6 +85,12 @@ public final class GuestScaling {
   private Scaling.Published point(String id, Reboot reboot) {
     Published.Figure figure = published.figure(id);
     return new Scaling.Published(
-        id, reboot.label(), 11, figure.value(), figure.low().orElseThrow(), figure.high().orElseThrow(), figure.verified());
+        id,
+        reboot.label(),
+        11,
+        figure.value(),
+        figure.low().orElseThrow(),
+        figure.high().orElseThrow(),
+        figure.verified());
   }
 }

@@ -21,18 +21,49 @@ final class HostTypes {
   private HostTypes() {}
 
   static Type<List<Located<HostGroup>>> hosts(Catalog catalog) {
-    return Types.listOf(host(catalog).located()).required().uniqueBy("name", host -> host.value().name());
+    return Types.listOf(host(catalog).located())
+        .required()
+        .uniqueBy("name", host -> host.value().name());
   }
 
   private static Mapping<HostGroup> host(Catalog catalog) {
-    Key<String> name = Key.required("name", "Name of the host; several are called name-1, name-2...", Types.identifier());
-    Key<Integer> count = Key.defaulted("count", "How many such hosts there are.", Types.integer(1, 10_000), "1");
-    Key<Profile> hardware = Key.defaulted("hardware", "The machine.", ProfileType.of(catalog, Parameter.Kind.HARDWARE, "hardware"), "opteron-280-2006");
-    Key<Profile> vmm = Key.defaulted("vmm", "The VMM with its control domain.", ProfileType.of(catalog, Parameter.Kind.VMM, "VMM"), "xen-3.0.0");
+    Key<String> name =
+        Key.required(
+            "name", "Name of the host; several are called name-1, name-2...", Types.identifier());
+    Key<Integer> count =
+        Key.defaulted("count", "How many such hosts there are.", Types.integer(1, 10_000), "1");
+    Key<Profile> hardware =
+        Key.defaulted(
+            "hardware",
+            "The machine.",
+            ProfileType.of(catalog, Parameter.Kind.HARDWARE, "hardware"),
+            "opteron-280-2006");
+    Key<Profile> vmm =
+        Key.defaulted(
+            "vmm",
+            "The VMM with its control domain.",
+            ProfileType.of(catalog, Parameter.Kind.VMM, "VMM"),
+            "xen-3.0.0");
     Key<List<GuestGroup>> guests =
         Key.defaulted(
-            "guests", "Groups of guests on each of these hosts.", Types.listOf(guest(catalog)).uniqueBy("name", GuestGroup::name), "[]");
-    return Mapping.checked("host", "A host, or several equal ones.", v -> fitting(v, new HostGroup(v.get(name), v.get(count), v.get(hardware), v.get(vmm), v.get(guests)), guests), name, count, hardware, vmm, guests);
+            "guests",
+            "Groups of guests on each of these hosts.",
+            Types.listOf(guest(catalog)).uniqueBy("name", GuestGroup::name),
+            "[]");
+    return Mapping.checked(
+        "host",
+        "A host, or several equal ones.",
+        v ->
+            fitting(
+                v,
+                new HostGroup(
+                    v.get(name), v.get(count), v.get(hardware), v.get(vmm), v.get(guests)),
+                guests),
+        name,
+        count,
+        hardware,
+        vmm,
+        guests);
   }
 
   /** A host whose guests fit into its memory. */
@@ -44,7 +75,10 @@ final class HostTypes {
     if (used > there) {
       return read.refuse(
           guests,
-          "guests and control domain of at most " + Shown.number(there) + " GiB in all, the memory of " + group.hardware().name(),
+          "guests and control domain of at most "
+              + Shown.number(there)
+              + " GiB in all, the memory of "
+              + group.hardware().name(),
           Shown.number(used) + " GiB",
           "take fewer or smaller guests, or write more memory under \"hardware\"");
     }
@@ -52,11 +86,35 @@ final class HostTypes {
   }
 
   private static Mapping<GuestGroup> guest(Catalog catalog) {
-    Key<String> name = Key.required("name", "Name of the guest; several are called name-1, name-2...", Types.identifier());
-    Key<Integer> count = Key.defaulted("count", "How many such guests each host has.", Types.integer(1, 10_000), "1");
-    Key<Double> memory = Key.required("memory", "Memory of one guest.", Types.memoryBytes().map(bytes -> bytes / GIB));
-    Key<Profile> os = Key.defaulted("os", "Its system.", ProfileType.of(catalog, Parameter.Kind.OS, "guest system"), "linux-2.6.12");
-    Key<Profile> service = Key.defaulted("service", "The service in it.", ProfileType.of(catalog, Parameter.Kind.SERVICE, "service"), "none");
-    return Mapping.of("guest", "A guest, or several equal ones.", v -> new GuestGroup(v.get(name), v.get(count), v.get(memory), v.get(os), v.get(service)), name, count, memory, os, service);
+    Key<String> name =
+        Key.required(
+            "name", "Name of the guest; several are called name-1, name-2...", Types.identifier());
+    Key<Integer> count =
+        Key.defaulted(
+            "count", "How many such guests each host has.", Types.integer(1, 10_000), "1");
+    Key<Double> memory =
+        Key.required(
+            "memory", "Memory of one guest.", Types.memoryBytes().map(bytes -> bytes / GIB));
+    Key<Profile> os =
+        Key.defaulted(
+            "os",
+            "Its system.",
+            ProfileType.of(catalog, Parameter.Kind.OS, "guest system"),
+            "linux-2.6.12");
+    Key<Profile> service =
+        Key.defaulted(
+            "service",
+            "The service in it.",
+            ProfileType.of(catalog, Parameter.Kind.SERVICE, "service"),
+            "none");
+    return Mapping.of(
+        "guest",
+        "A guest, or several equal ones.",
+        v -> new GuestGroup(v.get(name), v.get(count), v.get(memory), v.get(os), v.get(service)),
+        name,
+        count,
+        memory,
+        os,
+        service);
   }
 }

@@ -19,11 +19,19 @@ import java.util.OptionalDouble;
 
 /** What is done against aging. */
 final class PolicyTypes {
-  private static final Key<Optional<Double>> EVERY = Key.optional("every", "The period.", Types.durationSeconds());
+  private static final Key<Optional<Double>> EVERY =
+      Key.optional("every", "The period.", Types.durationSeconds());
   private static final Key<Optional<DelayLaw>> AFTER_AGING =
-      Key.optional("after-aging", "From the entry into failure-probable to the rejuvenation.", Laws.delayLaw());
+      Key.optional(
+          "after-aging",
+          "From the entry into failure-probable to the rejuvenation.",
+          Laws.delayLaw());
   private static final Key<Optional<Double>> FIRST =
-      Key.optional("first", "The first time, with `every` by the calendar.", Types.durationSeconds(), "one period after the start");
+      Key.optional(
+          "first",
+          "The first time, with `every` by the calendar.",
+          Types.durationSeconds(),
+          "one period after the start");
   private static final Key<Clock> CLOCK =
       Key.defaulted(
           "clock",
@@ -40,19 +48,24 @@ final class PolicyTypes {
   private PolicyTypes() {}
 
   static Type<List<Located<Policy>>> policies() {
-    return Types.listOf(policy().located()).required().uniqueBy("name", policy -> policy.value().name());
+    return Types.listOf(policy().located())
+        .required()
+        .uniqueBy("name", policy -> policy.value().name());
   }
 
   private static Mapping<Policy> policy() {
     Key<String> name = Key.required("name", "Name of the policy.", Types.identifier());
     Key<Optional<VmmPart>> vmm = Key.optional("vmm", "Rejuvenation of the VMM.", vmm(), "never");
-    Key<Optional<GuestPart>> guests = Key.optional("guests", "Rejuvenation of the guests.", guests(), "never");
+    Key<Optional<GuestPart>> guests =
+        Key.optional("guests", "Rejuvenation of the guests.", guests(), "never");
     return Mapping.of(
         "policy",
         "What is done against aging.",
         v -> {
-          VmmPart host = v.get(vmm).orElse(new VmmPart(new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD));
-          GuestPart guest = v.get(guests).orElse(new GuestPart(new RejuvenationPolicy.Never(), Optional.empty()));
+          VmmPart host =
+              v.get(vmm).orElse(new VmmPart(new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD));
+          GuestPart guest =
+              v.get(guests).orElse(new GuestPart(new RejuvenationPolicy.Never(), Optional.empty()));
           return new Policy(v.get(name), host.when(), host.by(), guest.when(), guest.duration());
         },
         name,
@@ -63,23 +76,47 @@ final class PolicyTypes {
   private static Mapping<VmmPart> vmm() {
     Key<Mechanism> by = Key.required("by", "How.", mechanism());
     return Mapping.checked(
-            "VMM rejuvenation", "When and how the VMM is rejuvenated.", v -> when(v).map(when -> new VmmPart(when, v.get(by))), EVERY, AFTER_AGING, FIRST, CLOCK, STAGGER, by)
+            "VMM rejuvenation",
+            "When and how the VMM is rejuvenated.",
+            v -> when(v).map(when -> new VmmPart(when, v.get(by))),
+            EVERY,
+            AFTER_AGING,
+            FIRST,
+            CLOCK,
+            STAGGER,
+            by)
         .exactlyOneOf(EVERY, AFTER_AGING);
   }
 
   private static Mapping<GuestPart> guests() {
     Key<Optional<DelayLaw>> duration =
-        Key.optional("duration", "How long one takes.", Laws.delayLaw(), "computed: shutdown, boot and start of the service of one guest");
+        Key.optional(
+            "duration",
+            "How long one takes.",
+            Laws.delayLaw(),
+            "computed: shutdown, boot and start of the service of one guest");
     return Mapping.checked(
-            "guest rejuvenation", "When and how the guests are rejuvenated.", v -> when(v).map(when -> new GuestPart(when, v.get(duration))), EVERY, AFTER_AGING, FIRST, CLOCK, STAGGER, duration)
+            "guest rejuvenation",
+            "When and how the guests are rejuvenated.",
+            v -> when(v).map(when -> new GuestPart(when, v.get(duration))),
+            EVERY,
+            AFTER_AGING,
+            FIRST,
+            CLOCK,
+            STAGGER,
+            duration)
         .exactlyOneOf(EVERY, AFTER_AGING);
   }
 
   private static Type<Mechanism> mechanism() {
-    Type<Mechanism.Reboot> reboot = Types.choice("mechanism", List.of(Mechanism.Reboot.values()), Mechanism.Reboot::label);
+    Type<Mechanism.Reboot> reboot =
+        Types.choice("mechanism", List.of(Mechanism.Reboot.values()), Mechanism.Reboot::label);
     Variants<Mechanism> restart =
         Variants.<Mechanism>of("restart", "A restart of which only the duration is known.")
-            .with("restart", "The host is down for this long, then its guests boot.", Laws.delayLaw().map(Mechanism.Restart::new));
+            .with(
+                "restart",
+                "The host is down for this long, then its guests boot.",
+                Laws.delayLaw().map(Mechanism.Restart::new));
     return Types.firstOf(reboot, restart);
   }
 
@@ -88,7 +125,8 @@ final class PolicyTypes {
     boolean calendar = afterAging.isEmpty() && read.get(CLOCK) == Clock.CALENDAR;
     for (Key<?> key : List.of(FIRST, STAGGER)) {
       if (!calendar && read.isGiven(key)) {
-        return read.refuse(key, "no \"" + key.name() + "\" without \"every\" by the calendar", "one", "remove it");
+        return read.refuse(
+            key, "no \"" + key.name() + "\" without \"every\" by the calendar", "one", "remove it");
       }
     }
     if (afterAging.isPresent()) {
@@ -98,7 +136,8 @@ final class PolicyTypes {
     }
     OptionalDouble first = read.get(FIRST).map(OptionalDouble::of).orElse(OptionalDouble.empty());
     return Optional.of(
-        new RejuvenationPolicy.Periodic(read.get(EVERY).orElseThrow(), first, read.get(CLOCK), calendar && read.get(STAGGER)));
+        new RejuvenationPolicy.Periodic(
+            read.get(EVERY).orElseThrow(), first, read.get(CLOCK), calendar && read.get(STAGGER)));
   }
 
   private static String word(Clock clock) {

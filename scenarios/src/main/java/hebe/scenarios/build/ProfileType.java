@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Profiles in a scenario: the name of one in the catalog, or one with some of its values replaced. */
+/**
+ * Profiles in a scenario: the name of one in the catalog, or one with some of its values replaced.
+ */
 final class ProfileType {
   private static final double GIB = 1024.0 * 1024 * 1024;
   private static final double MIB = 1024.0 * 1024;
@@ -25,7 +27,9 @@ final class ProfileType {
   private ProfileType() {}
 
   static Type<Profile> of(Catalog catalog, Parameter.Kind kind, String noun) {
-    Type<Profile> named = Types.choice(noun, catalog.names(kind), name -> name).map(name -> catalog.profile(kind, name));
+    Type<Profile> named =
+        Types.choice(noun, catalog.names(kind), name -> name)
+            .map(name -> catalog.profile(kind, name));
     return Types.firstOf(named, changed(catalog, kind, noun));
   }
 
@@ -34,22 +38,34 @@ final class ProfileType {
         Key.required(
             "based-on",
             "The profile of the catalog whose other values are kept.",
-            Types.choice(noun, catalog.names(kind), name -> name).map(name -> catalog.profile(kind, name)));
+            Types.choice(noun, catalog.names(kind), name -> name)
+                .map(name -> catalog.profile(kind, name)));
     Map<Parameter, Key<Optional<Double>>> values = new LinkedHashMap<>();
     for (Parameter parameter : Parameter.of(kind)) {
-      values.put(parameter, Key.optional(parameter.key(), parameter.doc(), valueOf(parameter), "as in `based-on`"));
+      values.put(
+          parameter,
+          Key.optional(parameter.key(), parameter.doc(), valueOf(parameter), "as in `based-on`"));
     }
     List<Key<?>> keys = new ArrayList<>(List.of(base));
     keys.addAll(values.values());
-    return Mapping.of(noun, "A profile of the catalog with some values replaced.", v -> with(v, base, values), keys.toArray(Key<?>[]::new));
+    return Mapping.of(
+        noun,
+        "A profile of the catalog with some values replaced.",
+        v -> with(v, base, values),
+        keys.toArray(Key<?>[]::new));
   }
 
-  private static Profile with(Values read, Key<Profile> base, Map<Parameter, Key<Optional<Double>>> keys) {
+  private static Profile with(
+      Values read, Key<Profile> base, Map<Parameter, Key<Optional<Double>>> keys) {
     Map<Parameter, Sourced> replaced = new EnumMap<>(Parameter.class);
     keys.forEach(
         (parameter, key) ->
             read.get(key)
-                .ifPresent(value -> replaced.put(parameter, Sourced.given(value, parameter.unit(), read.place(key).toString()))));
+                .ifPresent(
+                    value ->
+                        replaced.put(
+                            parameter,
+                            Sourced.given(value, parameter.unit(), read.place(key).toString()))));
     return read.get(base).with(replaced);
   }
 

@@ -21,13 +21,20 @@ import java.util.Optional;
 
 /** Reads scenario files; all problems of a file are collected. */
 public final class ScenarioReader {
-  private final Key<Integer> version = Key.required("hebe", "Version of the format of scenarios.", Types.integer(1, 1));
-  private final Key<String> name = Key.required("name", "What the scenario is called in results.", Types.text());
-  private final Key<String> description = Key.defaulted("description", "What it is about.", Types.text(), "no description");
+  private final Key<Integer> version =
+      Key.required("hebe", "Version of the format of scenarios.", Types.integer(1, 1));
+  private final Key<String> name =
+      Key.required("name", "What the scenario is called in results.", Types.text());
+  private final Key<String> description =
+      Key.defaulted("description", "What it is about.", Types.text(), "no description");
   private final Key<List<Located<HostGroup>>> hosts;
-  private final Key<Failures> failures = Key.defaulted("failures", "How the layers of every host fail.", FailureTypes.failures(), "{}");
-  private final Key<List<Located<Policy>>> policies = Key.required("policies", "The policies to compare.", PolicyTypes.policies());
-  private final Key<StudySettings> study = Key.defaulted("study", "How the scenario is studied.", StudySettings.type(), "{}");
+  private final Key<Failures> failures =
+      Key.defaulted(
+          "failures", "How the layers of every host fail.", FailureTypes.failures(), "{}");
+  private final Key<List<Located<Policy>>> policies =
+      Key.required("policies", "The policies to compare.", PolicyTypes.policies());
+  private final Key<StudySettings> study =
+      Key.defaulted("study", "How the scenario is studied.", StudySettings.type(), "{}");
 
   /** A reader that knows the profiles of this catalog. */
   public ScenarioReader(Catalog catalog) {
@@ -41,7 +48,8 @@ public final class ScenarioReader {
 
   /** Reads a text; empty if it has a problem. */
   public Optional<Scenario> read(SourceFile source, Problems problems) {
-    Optional<Scenario> scenario = YamlTree.parse(source, problems).flatMap(tree -> declared(source).bind(tree, problems));
+    Optional<Scenario> scenario =
+        YamlTree.parse(source, problems).flatMap(tree -> declared(source).bind(tree, problems));
     scenario.ifPresent(read -> new CrossChecks(read, problems).run());
     return problems.isEmpty() ? scenario : Optional.empty();
   }
@@ -75,7 +83,9 @@ public final class ScenarioReader {
 
   private static String sha256(String text) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

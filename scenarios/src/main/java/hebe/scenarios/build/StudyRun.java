@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
 
 /** Runs a scenario: every policy, every replication. */
 public final class StudyRun {
-  private static final Set<String> COMPARED = Set.of("availability", "downtime-per-year", "outages-per-year");
+  private static final Set<String> COMPARED =
+      Set.of("availability", "downtime-per-year", "outages-per-year");
 
   private final Scenario scenario;
   private final Datacenter datacenter;
@@ -79,7 +80,9 @@ public final class StudyRun {
     finished.run();
     int count = scenario.study().replications();
     if (results.get(0).random()) {
-      results.addAll(replications.run(IntStream.range(1, count).mapToObj(this::unit).toList(), operation::run));
+      results.addAll(
+          replications.run(
+              IntStream.range(1, count).mapToObj(this::unit).toList(), operation::run));
     } else {
       IntStream.range(1, count).forEach(skipped -> finished.run());
     }
@@ -88,13 +91,15 @@ public final class StudyRun {
 
   private WorkUnit unit(int replication) {
     StudySettings study = scenario.study();
-    return new WorkUnit(study.seed(), replication, study.horizonSeconds(), study.gridSeconds(), replication == 0);
+    return new WorkUnit(
+        study.seed(), replication, study.horizonSeconds(), study.gridSeconds(), replication == 0);
   }
 
   private PolicyResult result(Policy policy, OperationRun operation, Combination combination) {
     List<Curve> curves = new ArrayList<>();
     for (int group = 0; group < operation.groups().size(); group++) {
-      curves.add(combination.curve(group, operation.groups().get(group), scenario.study().gridSeconds()));
+      curves.add(
+          combination.curve(group, operation.groups().get(group), scenario.study().gridSeconds()));
     }
     return new PolicyResult(
         policy.name(),
@@ -109,7 +114,8 @@ public final class StudyRun {
   /** What happens in one rejuvenation of the VMM, once for each group of hosts. */
   private List<Timeline> timelines(Policy policy) {
     List<Timeline> timelines = new ArrayList<>();
-    if (policy.vmmBy() instanceof Mechanism.Reboot reboot && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never)) {
+    if (policy.vmmBy() instanceof Mechanism.Reboot reboot
+        && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never)) {
       for (HostGroup group : datacenter.hosts()) {
         Host host = group.host();
         timelines.add(PlanSimulation.run(reboot.plan(host), host).timeline());
@@ -130,7 +136,9 @@ public final class StudyRun {
         for (int m = 0; m < first.measures().size(); m++) {
           MetricId id = first.measures().get(m).id();
           if (COMPARED.contains(id.name()) && id.cause().isEmpty()) {
-            comparisons.add(new Comparison(id, names.get(a), names.get(b), first.minus(m, second, there.indexOf(id))));
+            comparisons.add(
+                new Comparison(
+                    id, names.get(a), names.get(b), first.minus(m, second, there.indexOf(id))));
           }
         }
       }

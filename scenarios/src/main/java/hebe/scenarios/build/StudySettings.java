@@ -25,7 +25,8 @@ public record StudySettings(
 
   public StudySettings {
     if (horizonSeconds / binSeconds > MOST_BINS) {
-      throw new IllegalArgumentException("\"curve-every\" makes more than " + MOST_BINS + " bins of the horizon");
+      throw new IllegalArgumentException(
+          "\"curve-every\" makes more than " + MOST_BINS + " bins of the horizon");
     }
   }
 
@@ -40,20 +41,43 @@ public record StudySettings(
   }
 
   static Type<StudySettings> type() {
-    Key<Double> horizon = Key.defaulted("horizon", "Simulated time of one replication.", Types.durationSeconds(), "10 years");
+    Key<Double> horizon =
+        Key.defaulted(
+            "horizon", "Simulated time of one replication.", Types.durationSeconds(), "10 years");
     Key<Integer> replications =
         Key.defaulted(
-            "replications", "Independent replications of each policy; one is enough where nothing is random.", Types.integer(1, 1_000_000), "20");
-    Key<Double> confidence = Key.defaulted("confidence", "Nominal coverage of the intervals.", Types.share(Bounds.open(0, 1)), "95 %");
-    Key<Long> seed = Key.defaulted("seed", "Master seed of all random numbers.", Types.wholeNumber(0, Long.MAX_VALUE), "1");
+            "replications",
+            "Independent replications of each policy; one is enough where nothing is random.",
+            Types.integer(1, 1_000_000),
+            "20");
+    Key<Double> confidence =
+        Key.defaulted(
+            "confidence",
+            "Nominal coverage of the intervals.",
+            Types.share(Bounds.open(0, 1)),
+            "95 %");
+    Key<Long> seed =
+        Key.defaulted(
+            "seed",
+            "Master seed of all random numbers.",
+            Types.wholeNumber(0, Long.MAX_VALUE),
+            "1");
     Key<Optional<Double>> bin =
-        Key.optional("curve-every", "Width of the bins of availability over time.", Types.durationSeconds(), "a fiftieth of the horizon");
+        Key.optional(
+            "curve-every",
+            "Width of the bins of availability over time.",
+            Types.durationSeconds(),
+            "a fiftieth of the horizon");
     return Mapping.of(
         "study",
         "How the scenario is studied.",
         v ->
             new StudySettings(
-                v.get(horizon), v.get(replications), v.get(confidence), v.get(seed), v.get(bin).orElse(v.get(horizon) / BINS)),
+                v.get(horizon),
+                v.get(replications),
+                v.get(confidence),
+                v.get(seed),
+                v.get(bin).orElse(v.get(horizon) / BINS)),
         horizon,
         replications,
         confidence,

@@ -27,7 +27,9 @@ public final class ValidationPage {
               figure.quantity() + (figure.condition().equals("-") ? "" : "; " + figure.condition()),
               figure.unit(),
               Numbers.exact(figure.value()),
-              Numbers.exact(figure.low().orElseThrow()) + " .. " + Numbers.exact(figure.high().orElseThrow()),
+              Numbers.exact(figure.low().orElseThrow())
+                  + " .. "
+                  + Numbers.exact(figure.high().orElseThrow()),
               Numbers.significant(prediction.predicted(), 5),
               error(prediction),
               prediction.hit() ? "in band" : "MISS",
@@ -36,16 +38,37 @@ public final class ValidationPage {
     }
     return new DataTable(
         "Published and predicted",
-        List.of("id", "quantity", "unit", "published", "accepted", "predicted", "error", "verdict", "provenance", "standing"),
+        List.of(
+            "id",
+            "quantity",
+            "unit",
+            "published",
+            "accepted",
+            "predicted",
+            "error",
+            "verdict",
+            "provenance",
+            "standing"),
         rows);
   }
 
   /** How many hit, in a sentence. */
   public static String summary(List<Prediction> predictions) {
     long hits = predictions.stream().filter(Prediction::hit).count();
-    String misses = predictions.stream().filter(p -> !p.hit()).map(p -> p.figure().id()).collect(Collectors.joining(", "));
+    String misses =
+        predictions.stream()
+            .filter(p -> !p.hit())
+            .map(p -> p.figure().id())
+            .collect(Collectors.joining(", "));
     long gates = predictions.stream().filter(p -> p.standing() == Standing.GATE).count();
-    return hits + " of " + predictions.size() + " predictions lie in their accepted bands; missed: " + (misses.isEmpty() ? "none" : misses) + ". " + gates + " of them are gates.";
+    return hits
+        + " of "
+        + predictions.size()
+        + " predictions lie in their accepted bands; missed: "
+        + (misses.isEmpty() ? "none" : misses)
+        + ". "
+        + gates
+        + " of them are gates.";
   }
 
   private static String error(Prediction prediction) {
@@ -53,7 +76,8 @@ public final class ValidationPage {
     if (published == 0) {
       return Numbers.significant(prediction.predicted(), 3);
     }
-    return Numbers.signed(100 * (prediction.predicted() - published) / Math.abs(published), 1) + " %";
+    return Numbers.signed(100 * (prediction.predicted() - published) / Math.abs(published), 1)
+        + " %";
   }
 
   /** The whole page as Markdown. */
@@ -61,7 +85,8 @@ public final class ValidationPage {
     List<Prediction> predictions = WarmVmReboot.predict(published, catalog);
     StringBuilder page = new StringBuilder();
     page.append("# Validation\n\n");
-    page.append("Written by `./hebe verify --page docs/validation.md`; a test keeps it current. Do not edit.\n\n");
+    page.append(
+        "Written by `./hebe verify --page docs/validation.md`; a test keeps it current. Do not edit.\n\n");
     page.append(
         """
         Roles: a figure to *calibrate* with may be an input; a *target* is predicted, and nothing is tuned on it. A target is a
@@ -74,7 +99,9 @@ public final class ValidationPage {
     page.append(summary(predictions)).append("\n\n");
     markdown(page, table(predictions));
     page.append("\n### How each is predicted\n\n");
-    predictions.forEach(p -> page.append("* `").append(p.figure().id()).append("`: ").append(p.how()).append(".\n"));
+    predictions.forEach(
+        p ->
+            page.append("* `").append(p.figure().id()).append("`: ").append(p.how()).append(".\n"));
     page.append('\n');
     markdown(page, downtimes(published, catalog));
     page.append('\n');
@@ -87,12 +114,22 @@ public final class ValidationPage {
     List<List<String>> rows = new ArrayList<>();
     for (int n = 1; n <= 11; n++) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(n)));
-      row.addAll(WarmVmReboot.downtimes(published, catalog, n).stream().map(seconds -> Numbers.fixed(seconds, 2)).toList());
+      row.addAll(
+          WarmVmReboot.downtimes(published, catalog, n).stream()
+              .map(seconds -> Numbers.fixed(seconds, 2))
+              .toList());
       rows.add(row);
     }
     return new DataTable(
         "Predicted downtime in seconds of n guests of 1 GiB, until the last is back",
-        List.of("n", "warm, sshd", "saved, sshd", "cold, sshd", "warm, JBoss", "saved, JBoss", "cold, JBoss"),
+        List.of(
+            "n",
+            "warm, sshd",
+            "saved, sshd",
+            "cold, sshd",
+            "warm, JBoss",
+            "saved, JBoss",
+            "cold, JBoss"),
         rows);
   }
 
@@ -106,25 +143,42 @@ public final class ValidationPage {
                         change.what(),
                         Numbers.exact(change.from()) + " .. " + Numbers.exact(change.to()),
                         change.figure(),
-                        Numbers.fixed(change.atLow(), 1) + " .. " + Numbers.fixed(change.atHigh(), 1))));
-    return new DataTable("Sensitivity to inputs that are only assumed", List.of("input", "range", "prediction", "goes from .. to"), rows);
+                        Numbers.fixed(change.atLow(), 1)
+                            + " .. "
+                            + Numbers.fixed(change.atHigh(), 1))));
+    return new DataTable(
+        "Sensitivity to inputs that are only assumed",
+        List.of("input", "range", "prediction", "goes from .. to"),
+        rows);
   }
 
   private static String missing(Published published, List<Prediction> predictions) {
-    Set<String> predicted = predictions.stream().map(p -> p.figure().id()).collect(Collectors.toSet());
+    Set<String> predicted =
+        predictions.stream().map(p -> p.figure().id()).collect(Collectors.toSet());
     String ids =
         published.all().stream()
-            .filter(figure -> figure.role() == Published.Role.TARGET && !predicted.contains(figure.id()))
+            .filter(
+                figure ->
+                    figure.role() == Published.Role.TARGET && !predicted.contains(figure.id()))
             .map(figure -> "`" + figure.id() + "`")
             .collect(Collectors.joining(", "));
-    return "### Targets without a prediction\n\nTheir mechanisms are not modelled yet: " + ids + ".\n";
+    return "### Targets without a prediction\n\nTheir mechanisms are not modelled yet: "
+        + ids
+        + ".\n";
   }
 
   private static void markdown(StringBuilder page, DataTable table) {
     page.append("### ").append(table.title()).append("\n\n");
-    page.append("| ").append(String.join(" | ", table.header())).append(" |\n|").append("---|".repeat(table.header().size())).append('\n');
+    page.append("| ")
+        .append(String.join(" | ", table.header()))
+        .append(" |\n|")
+        .append("---|".repeat(table.header().size()))
+        .append('\n');
     for (List<String> row : table.rows()) {
-      page.append("| ").append(row.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | "))).append(" |\n");
+      page.append("| ")
+          .append(
+              row.stream().map(cell -> cell.replace("|", "\\|")).collect(Collectors.joining(" | ")))
+          .append(" |\n");
     }
   }
 }

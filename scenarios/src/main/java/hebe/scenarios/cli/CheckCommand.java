@@ -11,7 +11,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Validates scenarios without running them. */
-@Command(name = "check", description = "Validates scenarios without running them; shows all problems at once.")
+@Command(
+    name = "check",
+    description = "Validates scenarios without running them; shows all problems at once.")
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -28,8 +30,19 @@ final class CheckCommand implements Callable<Integer> {
       inputs
           .reader()
           .read(file, own)
-          .ifPresent(scenario -> out.println(file + ": in order; " + scenario.policies().size() + " policies, " + scenario.hosts().size() + " groups of hosts"));
-      own.list().forEach(problem -> problems.add(problem.place(), problem.expected(), problem.got(), problem.cure()));
+          .ifPresent(
+              scenario ->
+                  out.println(
+                      file
+                          + ": in order; "
+                          + scenario.policies().size()
+                          + " policies, "
+                          + scenario.hosts().size()
+                          + " groups of hosts"));
+      own.list()
+          .forEach(
+              problem ->
+                  problems.add(problem.place(), problem.expected(), problem.got(), problem.cure()));
     }
     if (!problems.isEmpty()) {
       throw new InputException(problems);

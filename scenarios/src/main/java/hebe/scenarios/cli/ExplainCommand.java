@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Shows what a scenario means. */
 @Command(
     name = "explain",
-    description = "Shows the resolved scenario: every value with unit and origin, every derived operation, the automata as Mermaid diagrams.")
+    description =
+        "Shows the resolved scenario: every value with unit and origin, every derived operation, the automata as Mermaid diagrams.")
 final class ExplainCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

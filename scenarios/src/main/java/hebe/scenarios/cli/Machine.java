@@ -10,7 +10,8 @@ final class Machine {
   private Machine() {}
 
   static String say(Exception exception) {
-    Throwable cause = exception instanceof UncheckedIOException wrapped ? wrapped.getCause() : exception;
+    Throwable cause =
+        exception instanceof UncheckedIOException wrapped ? wrapped.getCause() : exception;
     if (cause instanceof AccessDeniedException denied) {
       return denied.getFile() + " may not be written; check its permissions";
     }
@@ -18,7 +19,9 @@ final class Machine {
       return missing.getFile() + " does not exist";
     }
     if (cause instanceof FileSystemException failed) {
-      return failed.getFile() + ": " + (failed.getReason() == null ? "the file system failed" : failed.getReason());
+      return failed.getFile()
+          + ": "
+          + (failed.getReason() == null ? "the file system failed" : failed.getReason());
     }
     return String.valueOf(cause.getMessage());
   }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** The command {@code hebe}. */
 @Command(
     name = "hebe",
-    description = "Simulates how dependable a virtualized datacenter is, and what its dependability costs.",
+    description =
+        "Simulates how dependable a virtualized datacenter is, and what its dependability costs.",
     subcommands = {
       RunCommand.class,
       CheckCommand.class,
@@ -26,12 +27,20 @@ import picocli.CommandLine.Spec;
       SchemaCommand.class,
       VersionCommand.class
     },
-    footer = {"", "Exit codes: 0 done, 1 a run or verification fell short, 2 bad input or usage,", "3 the machine failed it, 70 a defect of Hebe, 130 interrupted."})
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 a run or verification fell short, 2 bad input or usage,",
+      "3 the machine failed it, 70 a defect of Hebe, 130 interrupted."
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("UnusedVariable") // picocli shows the help by it
-  @CommandLine.Option(names = {"-h", "--help"}, usageHelp = true, scope = CommandLine.ScopeType.INHERIT, description = "Shows this help.")
+  @CommandLine.Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Shows this help.")
   private boolean help;
 
   /** Runs a command and exits with its code. */
@@ -45,11 +54,14 @@ public final class Main implements Runnable {
     line.setOut(new PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setUsageHelpWidth(100);
-    line.setExecutionExceptionHandler((exception, command, parsed) -> failed(exception, command.getErr()));
+    line.setExecutionExceptionHandler(
+        (exception, command, parsed) -> failed(exception, command.getErr()));
     try {
       return line.execute(arguments);
     } catch (OutOfMemoryError e) {
-      line.getErr().println("hebe: out of memory; give Java more, for example HEBE_JAVA_OPTS=-Xmx4g, or study fewer hosts");
+      line.getErr()
+          .println(
+              "hebe: out of memory; give Java more, for example HEBE_JAVA_OPTS=-Xmx4g, or study fewer hosts");
       return ExitCode.MACHINE.code();
     }
   }

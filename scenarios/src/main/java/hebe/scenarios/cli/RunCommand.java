@@ -25,23 +25,39 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs every policy of a scenario and writes the results. */
-@Command(name = "run", description = "Runs every policy of a scenario, prints the answer and writes the results into a folder.")
+@Command(
+    name = "run",
+    description =
+        "Runs every policy of a scenario, prints the answer and writes the results into a folder.")
 final class RunCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The scenario.")
   private Path file;
 
-  @Option(names = {"-o", "--output"}, paramLabel = "DIR", description = "Folder for the results; results/NAME without it.")
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Folder for the results; results/NAME without it.")
   private Optional<Path> output;
 
-  @Option(names = "--seed", paramLabel = "N", description = "Master seed, instead of the scenario's.")
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Master seed, instead of the scenario's.")
   private Optional<Long> seed;
 
-  @Option(names = "--replications", paramLabel = "N", description = "Replications, instead of the scenario's.")
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description = "Replications, instead of the scenario's.")
   private Optional<Integer> replications;
 
-  @Option(names = "--threads", paramLabel = "N", description = "Threads; as many as there are processors without it. The result does not depend on it.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads; as many as there are processors without it. The result does not depend on it.")
   private Optional<Integer> threads;
 
   @Override
@@ -56,10 +72,21 @@ final class RunCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(StudyTable.render(result));
     Path directory = output.orElseGet(() -> Path.of("results", stem()));
-    RunFacts facts = new RunFacts(Version.number(), System.getProperty("java.version"), (System.nanoTime() - began) / 1e9, Map.of());
+    RunFacts facts =
+        new RunFacts(
+            Version.number(),
+            System.getProperty("java.version"),
+            (System.nanoTime() - began) / 1e9,
+            Map.of());
     List<Path> written = ReportWriter.write(result, facts, directory);
     out.println();
-    out.println("Written: " + directory.resolve("report.html") + " and " + (written.size() - 1) + " more files in " + directory);
+    out.println(
+        "Written: "
+            + directory.resolve("report.html")
+            + " and "
+            + (written.size() - 1)
+            + " more files in "
+            + directory);
     out.flush();
     return ExitCode.DONE.code();
   }
@@ -67,7 +94,8 @@ final class RunCommand implements Callable<Integer> {
   private StudyResult study(Scenario scenario, GuestScaling scaling) {
     int threadCount = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
     List<Policy> policies = scenario.policyList();
-    try (Progress progress = Progress.of("replications", (long) policies.size() * scenario.study().replications())) {
+    try (Progress progress =
+        Progress.of("replications", (long) policies.size() * scenario.study().replications())) {
       return new StudyRun(scenario, threadCount, progress::step).run(scaling.of(scenario));
     }
   }
@@ -81,13 +109,21 @@ final class RunCommand implements Callable<Integer> {
             study.confidence(),
             seed.orElse(study.seed()),
             study.binSeconds());
-    return new Scenario(read.name(), read.description(), read.sha256(), read.hosts(), read.failures(), read.policies(), changed);
+    return new Scenario(
+        read.name(),
+        read.description(),
+        read.sha256(),
+        read.hosts(),
+        read.failures(),
+        read.policies(),
+        changed);
   }
 
   private void requireAtLeast(String option, Optional<Long> value, long least) {
     if (value.isPresent() && value.get() < least) {
       throw new ParameterException(
-          spec.commandLine(), option + ": expected a whole number of at least " + least + ", got " + value.get());
+          spec.commandLine(),
+          option + ": expected a whole number of at least " + least + ", got " + value.get());
     }
   }
 

@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Prints what may stand in a scenario. */
-@Command(name = "schema", description = "Prints the JSON Schema of scenarios, for editors, or their reference.")
+@Command(
+    name = "schema",
+    description = "Prints the JSON Schema of scenarios, for editors, or their reference.")
 final class SchemaCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

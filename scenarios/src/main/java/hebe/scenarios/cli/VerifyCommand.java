@@ -19,11 +19,15 @@ import picocli.CommandLine.Spec;
 /** Compares predictions with published figures. */
 @Command(
     name = "verify",
-    description = "Predicts the published figures and compares; fails if a verified figure that rests on verified inputs is missed.")
+    description =
+        "Predicts the published figures and compares; fails if a verified figure that rests on verified inputs is missed.")
 final class VerifyCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--page", paramLabel = "FILE", description = "Writes the page docs/validation.md to this file instead.")
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description = "Writes the page docs/validation.md to this file instead.")
   private Optional<Path> page;
 
   @Override
@@ -39,7 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
       out.println();
       out.println(ValidationPage.summary(predictions));
     }
-    boolean missed = predictions.stream().anyMatch(p -> p.standing() == Prediction.Standing.GATE && !p.hit());
+    boolean missed =
+        predictions.stream().anyMatch(p -> p.standing() == Prediction.Standing.GATE && !p.hit());
     return missed ? ExitCode.FELL_SHORT.code() : ExitCode.DONE.code();
   }
 }

@@ -8,7 +8,8 @@ final class Version {
 
   /** The version in the jar's manifest; classes that are not in a jar have none. */
   static String number() {
-    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion()).orElse("unpackaged");
+    return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        .orElse("unpackaged");
   }
 
   static String text() {

@@ -2,7 +2,9 @@ package hebe.sim.model;
 
 import java.util.Arrays;
 
-/** What one firing changed: variables with their old and new values. Reused, so nothing may keep it. */
+/**
+ * What one firing changed: variables with their old and new values. Reused, so nothing may keep it.
+ */
 public final class Changes {
   private int[] variables = new int[8];
   private int[] olds = new int[8];

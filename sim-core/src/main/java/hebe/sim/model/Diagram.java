@@ -16,7 +16,9 @@ public final class Diagram {
     this.model = model;
   }
 
-  /** The diagrams of a model: name of the component in its first copy to the text of its diagram. */
+  /**
+   * The diagrams of a model: name of the component in its first copy to the text of its diagram.
+   */
   public static Map<String, String> mermaid(Model model) {
     return new Diagram(model).draw();
   }
@@ -26,18 +28,26 @@ public final class Diagram {
     Set<Integer> drawn = new LinkedHashSet<>();
     for (int t = 0; t < model.transitionCount(); t++) {
       if (drawn.add(model.transition(t).number())) {
-        byComponent.computeIfAbsent(model.componentOf(t), c -> new ArrayList<>()).add(model.transition(t));
+        byComponent
+            .computeIfAbsent(model.componentOf(t), c -> new ArrayList<>())
+            .add(model.transition(t));
       }
     }
     Map<String, String> diagrams = new LinkedHashMap<>();
-    byComponent.forEach((component, moves) -> diagrams.put(model.variableName(component), draw(model.variable(component), moves)));
+    byComponent.forEach(
+        (component, moves) ->
+            diagrams.put(model.variableName(component), draw(model.variable(component), moves)));
     return diagrams;
   }
 
   private static String draw(Variable component, List<Transition> moves) {
     StringBuilder text = new StringBuilder("stateDiagram-v2\n");
     for (int value = component.least(); value <= component.most(); value++) {
-      text.append("  state \"").append(component.show(value)).append("\" as s").append(value).append('\n');
+      text.append("  state \"")
+          .append(component.show(value))
+          .append("\" as s")
+          .append(value)
+          .append('\n');
     }
     text.append("  [*] --> s").append(component.initial()).append('\n');
     for (Transition move : moves) {
@@ -59,12 +69,15 @@ public final class Diagram {
     return sources;
   }
 
-  /** Whether the conditions on the component itself, as far as they stand alone, allow this value. */
+  /**
+   * Whether the conditions on the component itself, as far as they stand alone, allow this value.
+   */
   private static boolean allows(Guard guard, Variable component, int value) {
     if (guard instanceof Guard.In in && in.variable().equals(component)) {
       return (in.mask() >>> (value - component.least()) & 1L) != 0;
     }
-    return !(guard instanceof Guard.All all) || all.parts().stream().allMatch(part -> allows(part, component, value));
+    return !(guard instanceof Guard.All all)
+        || all.parts().stream().allMatch(part -> allows(part, component, value));
   }
 
   private static int target(Variable component, Transition move, int from) {
@@ -79,14 +92,23 @@ public final class Diagram {
 
   private static String label(Variable component, Transition move) {
     String when = move.timing().describe();
-    String condition = others(move.guard(), component).stream().map(Guard::describe).collect(Collectors.joining(" and "));
-    return move.name().replace(':', ',') + " (" + when + ")" + (condition.isEmpty() ? "" : " [" + condition.replace(':', ',') + "]");
+    String condition =
+        others(move.guard(), component).stream()
+            .map(Guard::describe)
+            .collect(Collectors.joining(" and "));
+    return move.name().replace(':', ',')
+        + " ("
+        + when
+        + ")"
+        + (condition.isEmpty() ? "" : " [" + condition.replace(':', ',') + "]");
   }
 
   private static List<Guard> others(Guard guard, Variable component) {
     if (guard instanceof Guard.All all) {
       return all.parts().stream().flatMap(part -> others(part, component).stream()).toList();
     }
-    return guard instanceof Guard.In in && in.variable().equals(component) ? List.of() : List.of(guard);
+    return guard instanceof Guard.In in && in.variable().equals(component)
+        ? List.of()
+        : List.of(guard);
   }
 }

@@ -1,6 +1,9 @@
 package hebe.sim.model;
 
-/** One write of a firing, as data. All effects of a firing are applied before anything is examined again. */
+/**
+ * One write of a firing, as data. All effects of a firing are applied before anything is examined
+ * again.
+ */
 public sealed interface Effect {
   /** The variable that is written. */
   Variable variable();
@@ -15,7 +18,14 @@ public sealed interface Effect {
   record Set(Variable variable, int value) implements Effect {
     public Set {
       if (value < variable.least() || value > variable.most()) {
-        throw new IllegalArgumentException(variable.name() + " cannot be " + value + ", only " + variable.least() + " to " + variable.most());
+        throw new IllegalArgumentException(
+            variable.name()
+                + " cannot be "
+                + value
+                + ", only "
+                + variable.least()
+                + " to "
+                + variable.most());
       }
     }
 
@@ -30,7 +40,10 @@ public sealed interface Effect {
     }
   }
 
-  /** The variable grows by an amount, which may be negative. Leaving the bounds is an error of the model. */
+  /**
+   * The variable grows by an amount, which may be negative. Leaving the bounds is an error of the
+   * model.
+   */
   record Add(Variable variable, int amount) implements Effect {
     @Override
     public int apply(int old) {

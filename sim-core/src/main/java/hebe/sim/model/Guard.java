@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A condition on the state, as data: it knows the variables that it reads, so what a transition depends on cannot be
- * declared wrongly, and the same object can be evaluated, explored, drawn and compared.
+ * A condition on the state, as data: it knows the variables that it reads, so what a transition
+ * depends on cannot be declared wrongly, and the same object can be evaluated, explored, drawn and
+ * compared.
  */
 public sealed interface Guard {
   /** The condition that always holds. */

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives every copy of every shape its place: the step from the tree of scopes to the flat model. */
+/**
+ * Gives every copy of every shape its place: the step from the tree of scopes to the flat model.
+ */
 final class Layout {
   final List<Variable> variables = new ArrayList<>();
   final List<Frame> variableFrames = new ArrayList<>();
@@ -54,7 +56,8 @@ final class Layout {
       transitions.add(transition);
       transitionFrames.add(frame);
       impulsesOf.add(new ArrayList<>());
-      readBy(transition.guard(), frame).forEach(variable -> transitionsReading.get(variable).add(instance));
+      readBy(transition.guard(), frame)
+          .forEach(variable -> transitionsReading.get(variable).add(instance));
     }
     for (Transition transition : shape.transitions()) {
       renewedBy.add(transition.renews().stream().map(instanceOf::get).toList());
@@ -72,7 +75,9 @@ final class Layout {
         rate.terms().forEach(term -> read.addAll(readBy(term.condition(), frame)));
         read.forEach(variable -> rewardsReading.get(variable).add(instance));
       } else if (reward instanceof Reward.Impulse impulse) {
-        impulse.transitions().forEach(number -> impulsesOf.get(instanceOf.get(number)).add(instance));
+        impulse
+            .transitions()
+            .forEach(number -> impulsesOf.get(instanceOf.get(number)).add(instance));
       }
     }
   }

@@ -6,6 +6,9 @@ public enum MemoryPolicy {
   RESAMPLE,
   /** It keeps its age: the next enabling waits for what was left (preemptive resume). */
   RESUME,
-  /** It keeps its delay: the next enabling waits for the whole of the same delay again (preemptive repeat identical). */
+  /**
+   * It keeps its delay: the next enabling waits for the whole of the same delay again (preemptive
+   * repeat identical).
+   */
   REPEAT
 }

@@ -3,11 +3,12 @@ package hebe.sim.model;
 import java.util.List;
 
 /**
- * A compiled model: variables, transitions and rewards of all copies, numbered from 0. Immutable, and shared by all
- * replications and by every engine.
+ * A compiled model: variables, transitions and rewards of all copies, numbered from 0. Immutable,
+ * and shared by all replications and by every engine.
  *
- * <p>A state is a vector of {@link #variableCount()} integers. What an engine needs of the model's meaning is here:
- * whether a transition is enabled in a state, what its firing writes, and who depends on what was written.
+ * <p>A state is a vector of {@link #variableCount()} integers. What an engine needs of the model's
+ * meaning is here: whether a transition is enabled in a state, what its firing writes, and who
+ * depends on what was written.
  */
 public final class Model {
   private final Variable[] variables;
@@ -73,7 +74,10 @@ public final class Model {
     return transitionFrames[transition].copy;
   }
 
-  /** Full name of a transition, for example {@code host/web-3/run/crash}; its random stream is called so. */
+  /**
+   * Full name of a transition, for example {@code host/web-3/run/crash}; its random stream is
+   * called so.
+   */
   public String transitionName(int transition) {
     return transitionFrames[transition].qualify(transitions[transition].label());
   }
@@ -105,7 +109,15 @@ public final class Model {
       int value = effect.apply(old);
       if (value < variable.least() || value > variable.most()) {
         throw new IllegalStateException(
-            transitionName(transition) + " takes " + variableName(at) + " to " + value + ", outside " + variable.least() + " to " + variable.most());
+            transitionName(transition)
+                + " takes "
+                + variableName(at)
+                + " to "
+                + value
+                + ", outside "
+                + variable.least()
+                + " to "
+                + variable.most());
       }
       if (value != old) {
         values[at] = value;
@@ -136,7 +148,9 @@ public final class Model {
 
   /** The rate of a rate reward in a state; 0 for an impulse reward. */
   public double rate(int reward, int[] values) {
-    return rewards[reward] instanceof Reward.Rate rate ? rate.in(values, rewardFrames[reward].bases) : 0;
+    return rewards[reward] instanceof Reward.Rate rate
+        ? rate.in(values, rewardFrames[reward].bases)
+        : 0;
   }
 
   /** First position of the transitions whose guards read a variable; see {@link #reader}. */
@@ -190,6 +204,8 @@ public final class Model {
   }
 
   private static int[][] toArrays(List<? extends List<Integer>> lists) {
-    return lists.stream().map(list -> list.stream().mapToInt(Integer::intValue).toArray()).toArray(int[][]::new);
+    return lists.stream()
+        .map(list -> list.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
   }
 }

@@ -8,7 +8,8 @@ public sealed interface Reward {
   String name();
 
   /**
-   * A function of the state, integrated over time: the sum of the weights of the conditions that hold.
+   * A function of the state, integrated over time: the sum of the weights of the conditions that
+   * hold.
    *
    * @param terms weighted conditions
    */

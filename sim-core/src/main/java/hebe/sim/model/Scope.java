@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A namespace of components, counters, transitions and rewards, written once however many copies of it exist.
+ * A namespace of components, counters, transitions and rewards, written once however many copies of
+ * it exist.
  *
- * <p>What is inside may read and write the variables of the scopes around it, not those of its siblings; what several copies
- * share belongs to the scope around them.
+ * <p>What is inside may read and write the variables of the scopes around it, not those of its
+ * siblings; what several copies share belongs to the scope around them.
  */
 public final class Scope {
   private final ModelBuilder model;
@@ -60,7 +61,9 @@ public final class Scope {
 
   /** A reward that is earned at each firing of these transitions of this scope. */
   public void impulseReward(String rewardName, double amount, TransitionBuilder... on) {
-    rewards.add(new Reward.Impulse(rewardName, Arrays.stream(on).map(TransitionBuilder::number).toList(), amount));
+    rewards.add(
+        new Reward.Impulse(
+            rewardName, Arrays.stream(on).map(TransitionBuilder::number).toList(), amount));
   }
 
   TransitionBuilder begin(Component component, String transitionName) {
@@ -71,7 +74,8 @@ public final class Scope {
 
   private Variable add(String variableName, int least, int most, int start, List<String> labels) {
     if (variables.stream().anyMatch(other -> other.name().equals(variableName))) {
-      throw new IllegalArgumentException("two variables are called " + variableName + " in " + name);
+      throw new IllegalArgumentException(
+          "two variables are called " + variableName + " in " + name);
     }
     var variable = new Variable(variableName, level, variables.size(), least, most, start, labels);
     variables.add(variable);

@@ -4,7 +4,10 @@ import hebe.sim.law.DelayLaw;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** When an enabled transition fires. Copies of one scope may differ in the parameters, never in the kind. */
+/**
+ * When an enabled transition fires. Copies of one scope may differ in the parameters, never in the
+ * kind.
+ */
 public sealed interface Timing {
   /** The timing for people, for example {@code exponential, mean 30 days}. */
   String describe();
@@ -32,8 +35,8 @@ public sealed interface Timing {
   }
 
   /**
-   * By the calendar: at {@code first + k * period} for k = 0, 1, 2..., all in seconds; instants at which it is not enabled pass
-   * by. An instant at which it becomes enabled passes by too.
+   * By the calendar: at {@code first + k * period} for k = 0, 1, 2..., all in seconds; instants at
+   * which it is not enabled pass by. An instant at which it becomes enabled passes by too.
    *
    * @param firstSeconds the first instant, one for all copies or one for each; above 0
    * @param periodSeconds the period, above 0
@@ -43,13 +46,19 @@ public sealed interface Timing {
       firstSeconds = List.copyOf(firstSeconds);
       requireSome(firstSeconds);
       if (!(periodSeconds > 0) || !firstSeconds.stream().allMatch(first -> first > 0)) {
-        throw new IllegalArgumentException("a calendar needs a first instant and a period above 0 s; got " + firstSeconds + ", " + periodSeconds);
+        throw new IllegalArgumentException(
+            "a calendar needs a first instant and a period above 0 s; got "
+                + firstSeconds
+                + ", "
+                + periodSeconds);
       }
     }
 
     @Override
     public String describe() {
-      return "by the calendar every " + new BigDecimal(periodSeconds).stripTrailingZeros().toPlainString() + " s";
+      return "by the calendar every "
+          + new BigDecimal(periodSeconds).stripTrailingZeros().toPlainString()
+          + " s";
     }
 
     /** The first instant of this copy. */
@@ -76,8 +85,8 @@ public sealed interface Timing {
   }
 
   /**
-   * At once, before any time passes. Of several, those of the highest priority compete, and one is chosen with a probability
-   * proportional to its weight.
+   * At once, before any time passes. Of several, those of the highest priority compete, and one is
+   * chosen with a probability proportional to its weight.
    *
    * @param weight above 0
    * @param priority higher goes first

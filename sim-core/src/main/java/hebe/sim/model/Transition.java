@@ -11,9 +11,11 @@ import java.util.List;
  * @param guard when it is enabled; the from-states are part of it
  * @param timing when it fires once enabled
  * @param effects what firing writes
- * @param renews numbers of the shapes in the same scope copy whose clocks forget their age and draw anew
+ * @param renews numbers of the shapes in the same scope copy whose clocks forget their age and draw
+ *     anew
  * @param memory what its clock does when it is disabled
- * @param rank order among timed transitions that fire at the same instant; lower first, then the one armed earlier
+ * @param rank order among timed transitions that fire at the same instant; lower first, then the
+ *     one armed earlier
  */
 public record Transition(
     int number,

@@ -63,7 +63,8 @@ public final class TransitionBuilder {
   public TransitionBuilder renewing(TransitionBuilder... others) {
     for (TransitionBuilder other : others) {
       if (other.scope != scope) {
-        throw new IllegalArgumentException(name + " cannot renew " + other.name + " of another scope");
+        throw new IllegalArgumentException(
+            name + " cannot renew " + other.name + " of another scope");
       }
       renews.add(other.number);
     }
@@ -80,7 +81,10 @@ public final class TransitionBuilder {
     return timed(new Timing.After(laws));
   }
 
-  /** Fires by the calendar at {@code first + k * period}; first instants for all copies or one for each. */
+  /**
+   * Fires by the calendar at {@code first + k * period}; first instants for all copies or one for
+   * each.
+   */
   public TransitionBuilder byCalendar(List<Double> firstSeconds, double periodSeconds) {
     return timed(new Timing.Calendar(firstSeconds, periodSeconds));
   }
@@ -95,7 +99,9 @@ public final class TransitionBuilder {
     return timed(new Timing.Immediate(weight, priority));
   }
 
-  /** What the clock does when the transition is disabled; without it {@link MemoryPolicy#RESAMPLE}. */
+  /**
+   * What the clock does when the transition is disabled; without it {@link MemoryPolicy#RESAMPLE}.
+   */
   public TransitionBuilder onDisable(MemoryPolicy policy) {
     memory = policy;
     return this;
@@ -116,7 +122,20 @@ public final class TransitionBuilder {
   }
 
   Transition build() {
-    Timing when = timing.orElseThrow(() -> new IllegalStateException(component.state().name() + "/" + name + " says not when it fires"));
-    return new Transition(number, component.state(), name, new Guard.All(guards), when, effects, renews, memory, rank);
+    Timing when =
+        timing.orElseThrow(
+            () ->
+                new IllegalStateException(
+                    component.state().name() + "/" + name + " says not when it fires"));
+    return new Transition(
+        number,
+        component.state(),
+        name,
+        new Guard.All(guards),
+        when,
+        effects,
+        renews,
+        memory,
+        rank);
   }
 }

@@ -5,8 +5,9 @@ import java.util.List;
 /**
  * A bounded integer variable of a scope: the state of a component, or a counter.
  *
- * <p>A variable is a shape: every copy of its scope has one of its own, found at {@code bases[level] + offset} in the state
- * vector, where {@code bases} are the first indices of the scope copy and of the scopes around it.
+ * <p>A variable is a shape: every copy of its scope has one of its own, found at {@code
+ * bases[level] + offset} in the state vector, where {@code bases} are the first indices of the
+ * scope copy and of the scopes around it.
  *
  * @param name its name within the scope
  * @param level depth of the scope that owns it; 0 is the outermost
@@ -16,14 +17,17 @@ import java.util.List;
  * @param initial value at the start of a replication
  * @param labels names of the values from {@code least} on; empty for a counter
  */
-public record Variable(String name, int level, int offset, int least, int most, int initial, List<String> labels) {
+public record Variable(
+    String name, int level, int offset, int least, int most, int initial, List<String> labels) {
   public Variable {
     labels = List.copyOf(labels);
     if (least > initial || initial > most) {
-      throw new IllegalArgumentException(name + " starts at " + initial + ", outside " + least + " to " + most);
+      throw new IllegalArgumentException(
+          name + " starts at " + initial + ", outside " + least + " to " + most);
     }
     if (!labels.isEmpty() && labels.size() != most - least + 1) {
-      throw new IllegalArgumentException(name + " has " + labels.size() + " labels for " + (most - least + 1) + " values");
+      throw new IllegalArgumentException(
+          name + " has " + labels.size() + " labels for " + (most - least + 1) + " values");
     }
   }
 

@@ -26,19 +26,35 @@ public record Sourced(
     String source) {
   public Sourced {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException("a sourced value must be finite; got " + value + " from " + source);
+      throw new IllegalArgumentException(
+          "a sourced value must be finite; got " + value + " from " + source);
     }
   }
 
   /** A value that the user wrote. */
   public static Sourced given(double value, String unit, String place) {
-    return new Sourced(value, unit, OptionalDouble.empty(), OptionalDouble.empty(), Origin.GIVEN, Optional.empty(), true, place);
+    return new Sourced(
+        value,
+        unit,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Origin.GIVEN,
+        Optional.empty(),
+        true,
+        place);
   }
 
   /** A value computed from others by a stated formula; it is verified if they all are. */
   public static Sourced derived(double value, String unit, String formula, boolean verified) {
     return new Sourced(
-        value, unit, OptionalDouble.empty(), OptionalDouble.empty(), Origin.DERIVED, Optional.of(Provenance.DERIVED), verified, formula);
+        value,
+        unit,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        Origin.DERIVED,
+        Optional.of(Provenance.DERIVED),
+        verified,
+        formula);
   }
 
   /** Where Hebe has a value from. */

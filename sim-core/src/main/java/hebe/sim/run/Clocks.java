@@ -25,8 +25,8 @@ final class Clocks {
     memory = new double[model.transitionCount()];
   }
 
-  boolean anyBy(double horizonSeconds) {
-    return !heap.isEmpty() && heap.peekTime() <= horizonSeconds;
+  boolean anyBefore(double horizonSeconds) {
+    return !heap.isEmpty() && heap.peekTime() < horizonSeconds;
   }
 
   double nextTime() {
@@ -67,7 +67,10 @@ final class Clocks {
     if (shape.timing() instanceof Timing.Calendar calendar) {
       time = calendar.nextAfter(model.copyOf(transition), now);
     } else {
-      time = now + delay(transition, shape, ((Timing.After) shape.timing()).of(model.copyOf(transition)));
+      time =
+          now
+              + delay(
+                  transition, shape, ((Timing.After) shape.timing()).of(model.copyOf(transition)));
     }
     heap.schedule(transition, time, shape.rank());
   }
@@ -77,9 +80,11 @@ final class Clocks {
       return memory[transition];
     }
     drew |= law.random();
-    double delay = law.random() ? law.delaySeconds(streams.nextUniform(transition)) : law.meanSeconds();
+    double delay =
+        law.random() ? law.delaySeconds(streams.nextUniform(transition)) : law.meanSeconds();
     if (!(delay >= 0) || Double.isInfinite(delay)) {
-      throw new IllegalStateException("the law " + law.describe() + " gave a delay of " + delay + " s");
+      throw new IllegalStateException(
+          "the law " + law.describe() + " gave a delay of " + delay + " s");
     }
     if (shape.memory() == MemoryPolicy.REPEAT) {
       remembers[transition] = true;

@@ -4,7 +4,10 @@ import hebe.sim.model.Changes;
 import hebe.sim.model.Model;
 import java.nio.charset.StandardCharsets;
 
-/** A 64-bit FNV-1a hash over (time, transition, changes) of every firing: equal runs have equal fingerprints. */
+/**
+ * A 64-bit FNV-1a hash over (time, transition, changes) of every firing: equal runs have equal
+ * fingerprints.
+ */
 public final class Fingerprint implements Trace {
   private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;

@@ -15,7 +15,10 @@ final class Grid {
     rates = new double[instants.length][model.rewardCount()];
   }
 
-  /** Notes all instants before the given time; one at that time waits until its events have happened. */
+  /**
+   * Notes all instants before the given time; one at that time waits until its events have
+   * happened.
+   */
   void passTo(double timeSeconds, RewardAccounts accounts) {
     while (next < instants.length && instants[next] < timeSeconds) {
       for (int r = 0; r < earned[next].length; r++) {

@@ -52,8 +52,9 @@ final class Immediates {
   }
 
   /**
-   * The one to fire next. The highest priority goes first; within it components go in the order of their numbers, and the
-   * transitions of one component compete by their weights. Only a real competition draws a number.
+   * The one to fire next. The highest priority goes first; within it components go in the order of
+   * their numbers, and the transitions of one component compete by their weights. Only a real
+   * competition draws a number.
    */
   int next(Streams streams) {
     int first = list[0];
@@ -98,7 +99,8 @@ final class Immediates {
   }
 
   private boolean competes(int transition, int first) {
-    return priority(transition) == priority(first) && model.componentOf(transition) == model.componentOf(first);
+    return priority(transition) == priority(first)
+        && model.componentOf(transition) == model.componentOf(first);
   }
 
   private int priority(int transition) {

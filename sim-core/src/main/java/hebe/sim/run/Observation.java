@@ -5,7 +5,8 @@ import java.util.Arrays;
 /**
  * What one replication earned, by reward and by time. Rewards are numbered as in the model.
  *
- * <p>Integrals of rate rewards are in units of the rate times seconds, impulse rewards in their own unit.
+ * <p>Integrals of rate rewards are in units of the rate times seconds, impulse rewards in their own
+ * unit.
  */
 public final class Observation {
   private final double[] gridSeconds;
@@ -16,7 +17,12 @@ public final class Observation {
   private final boolean drew;
 
   Observation(
-      double[] gridSeconds, double[][] earned, double[][] rates, double[] total, long firings, boolean drew) {
+      double[] gridSeconds,
+      double[][] earned,
+      double[][] rates,
+      double[] total,
+      long firings,
+      boolean drew) {
     this.gridSeconds = gridSeconds;
     this.earned = earned;
     this.rates = rates;

@@ -7,11 +7,13 @@ import hebe.sim.random.Streams;
 import java.util.List;
 
 /**
- * One independent run of a model from time 0 to a horizon: a pure function of (model, seed, replication, horizon, grid).
+ * One independent run of a model from time 0 up to, not including, a horizon: a pure function of
+ * (model, seed, replication, horizon, grid).
  *
- * <p>One event: the clock that rings first is popped, firing it applies its effects, immediate transitions settle, and
- * the clocks of those who read what changed are started or stopped. Timed transitions are looked at in tangible states only: one
- * that an immediate transition re-enables at once has never stopped.
+ * <p>One event: the clock that rings first is popped, firing it applies its effects, immediate
+ * transitions settle, and the clocks of those who read what changed are started or stopped. Timed
+ * transitions are looked at in tangible states only: one that an immediate transition re-enables at
+ * once has never stopped.
  */
 public final class Replication {
   /** Firings at one instant after which the model is held to be caught in a loop of zero delays. */
@@ -31,9 +33,11 @@ public final class Replication {
    * @param horizonSeconds length, above 0
    * @param gridSeconds instants in ascending order, up to the horizon, at which rewards are noted
    */
-  public Replication(Model model, long seed, int number, double horizonSeconds, List<Double> gridSeconds) {
+  public Replication(
+      Model model, long seed, int number, double horizonSeconds, List<Double> gridSeconds) {
     if (!(horizonSeconds > 0) || Double.isInfinite(horizonSeconds)) {
-      throw new IllegalArgumentException("a horizon is finite and above 0 s; got " + horizonSeconds);
+      throw new IllegalArgumentException(
+          "a horizon is finite and above 0 s; got " + horizonSeconds);
     }
     this.model = model;
     this.seed = seed;
@@ -75,7 +79,7 @@ public final class Replication {
     Observation toHorizon() {
       try {
         start();
-        while (clocks.anyBy(horizonSeconds)) {
+        while (clocks.anyBefore(horizonSeconds)) {
           step();
         }
       } catch (IllegalStateException | IllegalArgumentException broken) {
@@ -128,7 +132,10 @@ public final class Replication {
       current = transition;
       firings++;
       if (++firingsNow > MOST_FIRINGS_AT_ONCE) {
-        throw new IllegalStateException("more than " + MOST_FIRINGS_AT_ONCE + " firings at one instant; a cycle of delays of zero");
+        throw new IllegalStateException(
+            "more than "
+                + MOST_FIRINGS_AT_ONCE
+                + " firings at one instant; a cycle of delays of zero");
       }
       changes.clear();
       model.fire(transition, values, changes);
@@ -152,7 +159,10 @@ public final class Replication {
     }
   }
 
-  /** Only what draws owns a stream: random delays, and immediate transitions, which may have to compete. */
+  /**
+   * Only what draws owns a stream: random delays, and immediate transitions, which may have to
+   * compete.
+   */
   private Streams streams() {
     Streams streams = new Streams(seed, number, model.transitionCount());
     for (int t = 0; t < model.transitionCount(); t++) {

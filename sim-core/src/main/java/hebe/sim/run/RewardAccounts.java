@@ -3,7 +3,9 @@ package hebe.sim.run;
 import hebe.sim.model.Changes;
 import hebe.sim.model.Model;
 
-/** What each reward has earned so far: integrals of the rate rewards, sums of the impulse rewards. */
+/**
+ * What each reward has earned so far: integrals of the rate rewards, sums of the impulse rewards.
+ */
 final class RewardAccounts {
   private final Model model;
   private final double[] earned;

@@ -4,7 +4,10 @@ import hebe.sim.model.Changes;
 import hebe.sim.model.Model;
 import java.util.Arrays;
 
-/** The timed transitions to look at again after an instant: each once, in the order in which they were touched. */
+/**
+ * The timed transitions to look at again after an instant: each once, in the order in which they
+ * were touched.
+ */
 final class Touched {
   private final Model model;
   private final boolean[] in;

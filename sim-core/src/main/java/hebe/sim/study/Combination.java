@@ -85,7 +85,8 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
   }
 
   /**
-   * The difference of a mean between this policy and another one that was run with the same random numbers.
+   * The difference of a mean between this policy and another one that was run with the same random
+   * numbers.
    *
    * @param measure position of the measure here
    * @param otherMeasure its position there

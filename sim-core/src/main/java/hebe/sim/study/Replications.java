@@ -8,7 +8,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Runs units of work on threads; the results come in the order of the units, whatever the number of threads. */
+/**
+ * Runs units of work on threads; the results come in the order of the units, whatever the number of
+ * threads.
+ */
 public final class Replications {
   private final int threads;
   private final Runnable finished;

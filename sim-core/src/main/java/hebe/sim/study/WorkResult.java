@@ -10,10 +10,15 @@ import java.util.List;
  * @param values one for each measure, in their order
  * @param curves one for each group, in their order
  * @param outages every outage in the order of their begins, if they were kept
- * @param random whether the replication drew any random number; if not, every other replication is the same
+ * @param random whether the replication drew any random number; if not, every other replication is
+ *     the same
  */
 public record WorkResult(
-    int replication, List<Measure.Value> values, List<Samples> curves, List<Outage> outages, boolean random) {
+    int replication,
+    List<Measure.Value> values,
+    List<Samples> curves,
+    List<Outage> outages,
+    boolean random) {
   public WorkResult {
     values = List.copyOf(values);
     curves = List.copyOf(curves);

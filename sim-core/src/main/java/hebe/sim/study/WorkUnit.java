@@ -12,7 +12,8 @@ import java.util.List;
  * @param gridSeconds instants at which availability over time is noted, ascending
  * @param traced whether every outage is kept
  */
-public record WorkUnit(long seed, int replication, double horizonSeconds, List<Double> gridSeconds, boolean traced)
+public record WorkUnit(
+    long seed, int replication, double horizonSeconds, List<Double> gridSeconds, boolean traced)
     implements Serializable {
   public WorkUnit {
     gridSeconds = List.copyOf(gridSeconds);

@@ -1,6 +1,6 @@
 /**
- * From many replications to estimates: units of work and their results, their execution on threads, and their combination in the
- * order of their numbers.
+ * From many replications to estimates: units of work and their results, their execution on threads,
+ * and their combination in the order of their numbers.
  *
  * <p>What a unit simulates does not belong here.
  */
