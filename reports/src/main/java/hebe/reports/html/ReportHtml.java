@@ -98,8 +98,7 @@ public final class ReportHtml {
     page.element("h2", "Numbers");
     table(page, StudyTables.policies(study, main));
     table(page, StudyTables.causes(study, main));
-    List<String> others =
-        Findings.subjects(study).stream().filter(name -> !name.equals(main)).toList();
+    List<String> others = StudyTables.others(study, main);
     others.stream()
         .limit(MOST_SUBJECTS)
         .forEach(subject -> table(page, StudyTables.policies(study, subject)));

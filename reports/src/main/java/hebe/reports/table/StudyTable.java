@@ -1,6 +1,5 @@
 package hebe.reports.table;
 
-import hebe.reports.answer.Findings;
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
 import hebe.sim.result.StudyResult;
@@ -31,12 +30,7 @@ public final class StudyTable {
   }
 
   private static void others(StringBuilder text, StudyResult study, String mainSubject) {
-    List<List<String>> main = StudyTables.policies(study, mainSubject).rows();
-    List<String> subjects =
-        Findings.subjects(study).stream()
-            .filter(name -> !name.equals(mainSubject))
-            .filter(name -> !StudyTables.policies(study, name).rows().equals(main))
-            .toList();
+    List<String> subjects = StudyTables.others(study, mainSubject);
     for (String subject : subjects.stream().limit(MOST_SUBJECTS).toList()) {
       line(text, "");
       text.append(ConsoleTable.render(StudyTables.policies(study, subject)));

@@ -24,6 +24,18 @@ public final class StudyTables {
 
   private StudyTables() {}
 
+  /**
+   * The subjects beside the main one whose policies fare differently: one group alone says what
+   * {@code all} says.
+   */
+  public static List<String> others(StudyResult study, String mainSubject) {
+    List<List<String>> main = policies(study, mainSubject).rows();
+    return Findings.subjects(study).stream()
+        .filter(name -> !name.equals(mainSubject))
+        .filter(name -> !policies(study, name).rows().equals(main))
+        .toList();
+  }
+
   /** Availability, unavailability, downtime, outages of every policy, for one subject. */
   public static DataTable policies(StudyResult study, String subject) {
     List<PolicyResult> policies = policies(study);

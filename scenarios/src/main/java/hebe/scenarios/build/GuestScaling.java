@@ -51,11 +51,9 @@ public final class GuestScaling {
     }
     return Optional.of(
         new Scaling(
-            "Downtime of one VMM rejuvenation, until the last guest is back ("
-                + guests.service().name()
-                + ")",
-            "guests",
-            "downtime (s)",
+            "VMM rejuvenation with guests that run " + guests.service().name(),
+            "number of guests",
+            "downtime until the last guest is back [s]",
             series,
             measured(group, guests)));
   }
