@@ -2,7 +2,6 @@ package hebe.models.validation;
 
 import hebe.models.catalog.Catalog;
 import hebe.models.catalog.Parameter;
-import hebe.models.catalog.Profile;
 import hebe.models.catalog.Published;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.Mechanism.Reboot;
@@ -10,12 +9,8 @@ import hebe.models.recovery.PlanSimulation;
 import hebe.models.recovery.PlanTimes;
 import hebe.models.recovery.Plans;
 import hebe.models.validation.Prediction.Standing;
-import hebe.sim.result.Sourced;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 
 /** Predictions of the figures on the reboot of VMMs (Kourai and Chiba, 2007 and 2011). */
@@ -23,17 +18,17 @@ public final class WarmVmReboot {
   private static final int GUESTS = 11;
 
   private final Published published;
-  private final Catalog catalog;
+  private final Testbed testbed;
   private final List<Prediction> predictions = new ArrayList<>();
 
   private WarmVmReboot(Published published, Catalog catalog) {
     this.published = published;
-    this.catalog = catalog;
+    testbed = new Testbed(catalog);
   }
 
   /**
-   * All of them. Every input is a figure to calibrate with or a default, most of them recalled: no
-   * row can be a gate yet.
+   * All of them. One is a gate when the figure and every constant of the testbed are verified; as
+   * long as most constants are recalled, none is.
    */
   public static List<Prediction> predict(Published published, Catalog catalog) {
     WarmVmReboot predictor = new WarmVmReboot(published, catalog);
@@ -45,264 +40,206 @@ public final class WarmVmReboot {
   }
 
   /** Downtimes of n guests in seconds: warm, saved, cold with sshd, then with JBoss. */
-  public static List<Double> downtimes(Published published, Catalog catalog, int guests) {
-    WarmVmReboot predictor = new WarmVmReboot(published, catalog);
+  public static List<Double> downtimes(Catalog catalog, int guests) {
+    Testbed testbed = new Testbed(catalog);
     List<Double> downtimes = new ArrayList<>();
     for (String service : List.of("sshd", "jboss")) {
       for (Reboot reboot : Reboot.values()) {
-        downtimes.add(predictor.downtime(reboot, guests, service));
+        downtimes.add(testbed.downtime(reboot, guests, service));
       }
     }
     return downtimes;
   }
 
   /**
-   * How the downtimes at eleven guests move with inputs that are only assumed, over the ranges that
-   * the catalog gives them.
+   * Downtime of n guests without a service beside the lines that the source fitted to its own
+   * measurements, in seconds. The line of a cold reboot is reset + reboot of the VMM without guests
+   * + reboot of n guests; the shutdown of dom0 is not in it.
    */
-  public static List<Sensitivity> sensitivity(Published published, Catalog catalog) {
-    WarmVmReboot predictor = new WarmVmReboot(published, catalog);
-    return List.of(
-        predictor.sensitivity(Parameter.SERVICE_START_DISK, "rh-cold-jboss-11", Reboot.COLD),
-        predictor.sensitivity(Parameter.DISK_INTERFERENCE, "rh-saved-ssh-11", Reboot.SAVED),
-        predictor.sensitivity(Parameter.DOM0_SHUTDOWN, "rh-cold-jboss-11", Reboot.COLD),
-        predictor.sensitivity(Parameter.SCRUB, "rh-cold-jboss-11", Reboot.COLD));
-  }
-
-  private Sensitivity sensitivity(Parameter input, String id, Reboot reboot) {
-    Host host = host(GUESTS, 1, "jboss");
-    Sourced value = host.profile(input.kind()).values().get(input);
-    double low = value.low().orElseThrow();
-    double high = value.high().orElseThrow();
-    return new Sensitivity(
-        input.kind().label() + "." + input.key(),
-        low,
-        high,
-        id,
-        outage(host, input, low, reboot),
-        outage(host, input, high, reboot));
-  }
-
-  /**
-   * The longest outage when an input has another value; a start of JBoss keeps its length whatever
-   * its split.
-   */
-  private double outage(Host host, Parameter input, double changed, Reboot reboot) {
-    Map<Parameter, Sourced> values = new EnumMap<>(Parameter.class);
-    values.put(input, Sourced.given(changed, input.unit(), "sensitivity"));
-    if (input == Parameter.SERVICE_START_DISK) {
-      double rest = published.figure("rh-jboss-start").value() - changed;
-      values.put(Parameter.SERVICE_START_CPU, Sourced.given(rest, "s", "sensitivity"));
+  public static List<BesideLine> besideLines(Published published, Catalog catalog) {
+    Testbed testbed = new Testbed(catalog);
+    double vmmOnly = value(published, "rh-vmm-n0");
+    double warmSlope = value(published, "rh-vmm-slope") + value(published, "rh-resume-fit-slope");
+    double warmConstant = vmmOnly + value(published, "rh-resume-fit-const");
+    double coldSlope = value(published, "rh-os-fit-slope");
+    double coldConstant =
+        value(published, "rh-post") + vmmOnly + value(published, "rh-os-fit-const");
+    List<BesideLine> rows = new ArrayList<>();
+    for (int n = 1; n <= GUESTS; n++) {
+      rows.add(
+          new BesideLine(
+              n,
+              testbed.downtime(Reboot.WARM, n, "none"),
+              warmConstant + warmSlope * n,
+              testbed.downtime(Reboot.COLD, n, "none"),
+              coldConstant + coldSlope * n));
     }
-    Host other = host.with(input.kind(), values);
-    return PlanSimulation.run(reboot.plan(other), other).longestOutageSeconds();
+    return rows;
+  }
+
+  private static double value(Published published, String id) {
+    return published.figure(id).value();
   }
 
   /**
-   * How a prediction moves with an input.
+   * Predictions for n guests beside the published lines, in seconds.
    *
-   * @param what the input
-   * @param from lower end of its range, in its unit
-   * @param to upper end of its range
-   * @param figure id of the predicted figure
-   * @param atLow prediction in seconds at the lower end
-   * @param atHigh prediction in seconds at the upper end
+   * @param guests n
+   * @param warm predicted downtime of a warm reboot
+   * @param warmLine the source's line
+   * @param cold predicted downtime of a cold reboot
+   * @param coldLine the source's line
    */
-  public record Sensitivity(
-      String what, double from, double to, String figure, double atLow, double atHigh) {}
+  public record BesideLine(
+      int guests, double warm, double warmLine, double cold, double coldLine) {}
 
   private void tasks() {
-    Host one = host(1, 11, "none");
+    Host one = testbed.host(1, 11, "none");
     PlanTimes saved = PlanSimulation.run(Plans.saved(one), one);
     add(
         "rh-restore-disk-1x11",
         saved.endOf("restore") - saved.startOf("restore"),
-        Standing.NOT_INDEPENDENT,
+        false,
         "11 GiB over the disk rate, which is the mean of this figure and of the save");
-    Line vmm = Line.fit(0, GUESTS, this::vmmReboot);
+    Line vmm = Line.fit(0, GUESTS, testbed::vmmReboot);
     add(
         "rh-vmm-slope",
         vmm.slope(),
-        Standing.UNVERIFIED,
+        true,
         "slope over n = 0..11: scrub of the memory that is not frozen");
     add(
         "rh-vmm-11",
-        vmmReboot(GUESTS),
-        Standing.UNVERIFIED,
+        testbed.vmmReboot(GUESTS),
+        true,
         "quick reload + scrub of what is not frozen + dom0 boot");
-    Line os = Line.fit(1, GUESTS, this::osReboot);
+    Line os = Line.fit(1, GUESTS, testbed::osReboot);
     add(
         "rh-os-reboot-11",
-        osReboot(GUESTS),
-        Standing.UNVERIFIED,
+        testbed.osReboot(GUESTS),
+        true,
         "shutdown of one guest + boots that share the disk");
     add(
         "rh-os-linearity",
         os.rSquared(),
-        Standing.NOT_INDEPENDENT,
+        false,
         "line through n = 1..11; the inputs are fitted coefficients");
     add(
         "rh-boot-11",
-        osReboot(GUESTS) - linux().get(Parameter.OS_SHUTDOWN),
-        Standing.NOT_INDEPENDENT,
+        testbed.osReboot(GUESTS) - testbed.linux().get(Parameter.OS_SHUTDOWN),
+        false,
         "2.8 and 3.4 are inputs");
-    Host empty = host(0, 1, "none");
+    Host empty = testbed.host(0, 1, "none");
     PlanTimes cold = PlanSimulation.run(Plans.cold(empty), empty);
     double reset = cold.endOf("VMM start") - cold.startOf("POST");
     double reload = cold.endOf("VMM start") - cold.startOf("VMM start");
     add(
         "rh-hw-reset",
         reset,
-        Standing.UNVERIFIED,
+        true,
         "POST + VMM start; the scrub left out, as in the definition of the quick reload; with it "
             + Text.seconds(cold.endOf("scrub") - cold.startOf("POST")));
-    add(
-        "rh-reset-gap",
-        reset - reload,
-        Standing.NOT_INDEPENDENT,
-        "the POST, which is the same datum");
+    add("rh-reset-gap", reset - reload, false, "the POST, which is the same datum");
   }
 
   private void downtimes() {
     add(
         "rh-warm-slope",
-        Line.fit(1, GUESTS, n -> downtime(Reboot.WARM, n, "sshd")).slope(),
-        Standing.UNVERIFIED,
+        Line.fit(1, GUESTS, n -> testbed.downtime(Reboot.WARM, n, "sshd")).slope(),
+        true,
         "slope of the longest guest outage over n = 1..11");
     add(
         "rh-warm-ssh-11",
-        downtime(Reboot.WARM, GUESTS, "sshd"),
-        Standing.UNVERIFIED,
+        testbed.downtime(Reboot.WARM, GUESTS, "sshd"),
+        true,
         "until the last guest is back");
     add(
         "rh-warm-jboss-11",
-        downtime(Reboot.WARM, GUESTS, "jboss"),
-        Standing.UNVERIFIED,
+        testbed.downtime(Reboot.WARM, GUESTS, "jboss"),
+        true,
         "until the last guest is back");
     add(
         "rh-saved-ssh-11",
-        downtime(Reboot.SAVED, GUESTS, "sshd"),
-        Standing.UNVERIFIED,
+        testbed.downtime(Reboot.SAVED, GUESTS, "sshd"),
+        true,
         "until the last guest is back; the interference of streams is fitted on the restore");
     add(
         "rh-cold-jboss-11",
-        downtime(Reboot.COLD, GUESTS, "jboss"),
-        Standing.UNVERIFIED,
+        testbed.downtime(Reboot.COLD, GUESTS, "jboss"),
+        true,
         "until the last service is back; depends on the free split of the start of JBoss: see the sensitivity below");
   }
 
   private void reductions() {
     Line r =
         Line.fit(
-            1, GUESTS, n -> downtime(Reboot.COLD, n, "none") - downtime(Reboot.WARM, n, "none"));
+            1,
+            GUESTS,
+            n ->
+                testbed.downtime(Reboot.COLD, n, "none")
+                    - testbed.downtime(Reboot.WARM, n, "none"));
     add(
         "rh-r-slope",
         r.slope(),
-        Standing.UNVERIFIED,
+        true,
         "line through cold - warm, n = 1..11, guests without a service");
     add(
         "rh-r-const",
         r.constant(),
-        Standing.UNVERIFIED,
+        true,
         "the shutdown of dom0 ("
-            + Text.seconds(xen().get(Parameter.DOM0_SHUTDOWN))
+            + Text.seconds(testbed.xen().get(Parameter.DOM0_SHUTDOWN))
             + ") is a task of its own here: the source's constant does not have it");
-    add(
-        "rh-r-alpha",
-        -osReboot(1),
-        Standing.NOT_INDEPENDENT,
-        "one guest's reboot, which is an input");
+    add("rh-r-alpha", -testbed.osReboot(1), false, "one guest's reboot, which is an input");
     double best = 0;
     for (int n = 1; n <= GUESTS; n++) {
-      best = Math.max(best, reduction(n, "sshd"));
+      best = Math.max(best, testbed.reduction(n, "sshd"));
     }
     add(
         "tdsc-reduction-max",
         best,
-        Standing.UNVERIFIED,
+        true,
         "largest over n = 1..11; the figure is verified, the inputs are not");
-    add("rh-reduction-jboss", reduction(GUESTS, "jboss"), Standing.UNVERIFIED, "1 - warm / cold");
+    add("rh-reduction-jboss", testbed.reduction(GUESTS, "jboss"), true, "1 - warm / cold");
   }
 
   private void availabilities() {
     double week = 7 * 86_400.0;
     ScheduledAvailability warm =
-        ScheduledAvailability.of(host(GUESTS, 1, "jboss"), Reboot.WARM, 4 * week, week);
+        ScheduledAvailability.of(testbed.host(GUESTS, 1, "jboss"), Reboot.WARM, 4 * week, week);
     ScheduledAvailability cold =
-        ScheduledAvailability.of(host(GUESTS, 1, "jboss"), Reboot.COLD, 3.5 * week, week);
+        ScheduledAvailability.of(testbed.host(GUESTS, 1, "jboss"), Reboot.COLD, 3.5 * week, week);
     double warmDown = warm.downSecondsPerCycle();
     // The source counts 28 days with three and a half guest rejuvenations; a cycle of 24.5 days
     // that loses half an interval has three.
-    double coldDown = cold.downSecondsPerCycle() + 0.5 * guestReboot();
+    double coldDown = cold.downSecondsPerCycle() + 0.5 * testbed.guestReboot();
     add(
         "rh-down4w-warm",
         warmDown,
-        Standing.UNVERIFIED,
+        true,
         "simulated: mean over the guests of 4 guest rejuvenations and a warm reboot");
     add(
         "rh-down4w-cold",
         coldDown,
-        Standing.UNVERIFIED,
+        true,
         "simulated with a VMM period of 24.5 days, which loses half a guest interval: 3 guest rejuvenations and a cold reboot, and half a guest rejuvenation added as the source counts it");
     add(
         "rh-avail-warm",
         100 * (1 - warmDown / (4 * week)),
-        Standing.UNVERIFIED,
+        true,
         "1 - the downtime above / 28 days");
     add(
         "rh-avail-cold",
         100 * (1 - coldDown / (4 * week)),
-        Standing.UNVERIFIED,
+        true,
         "1 - the downtime above / 28 days");
   }
 
-  /** Downtime of n guests of 1 GiB in seconds: until the last one is back. */
-  double downtime(Reboot reboot, int guests, String service) {
-    Host host = host(guests, 1, service);
-    return PlanSimulation.run(reboot.plan(host), host).longestOutageSeconds();
-  }
-
-  private double reduction(int guests, String service) {
-    return 100
-        * (1 - downtime(Reboot.WARM, guests, service) / downtime(Reboot.COLD, guests, service));
-  }
-
-  private double vmmReboot(int frozen) {
-    Host host = host(frozen, 1, "none");
-    PlanTimes times = PlanSimulation.run(Plans.warm(host), host);
-    return times.endOf("dom0 boot") - times.startOf("quick reload");
-  }
-
-  private double osReboot(int guests) {
-    Host host = host(guests, 1, "none");
-    PlanTimes restart = PlanSimulation.run(Plans.restart(host), host);
-    return linux().get(Parameter.OS_SHUTDOWN) + restart.endSeconds() - restart.hostReadySeconds();
-  }
-
-  private double guestReboot() {
-    Host host = host(1, 1, "jboss");
-    return PlanSimulation.run(Plans.guestReboot(host, 0), host).endSeconds();
-  }
-
-  private Host host(int guests, double memoryGib, String service) {
-    Profile running = catalog.profile(Parameter.Kind.SERVICE, service);
-    Host.Guest guest = new Host.Guest(memoryGib, linux(), running);
-    return new Host(
-        catalog.profile(Parameter.Kind.HARDWARE, "opteron-280-2006"),
-        xen(),
-        Collections.nCopies(guests, guest));
-  }
-
-  private Profile linux() {
-    return catalog.profile(Parameter.Kind.OS, "linux-2.6.12");
-  }
-
-  private Profile xen() {
-    return catalog.profile(Parameter.Kind.VMM, "xen-3.0.0");
-  }
-
-  private void add(String id, double predicted, Standing standing, String how) {
-    predictions.add(new Prediction(published.figure(id), predicted, standing, how));
+  private void add(String id, double predicted, boolean independent, String how) {
+    Published.Figure figure = published.figure(id);
+    boolean verified = figure.verified() && testbed.verified();
+    Standing standing = verified ? Standing.GATE : Standing.UNVERIFIED;
+    predictions.add(
+        new Prediction(figure, predicted, independent ? standing : Standing.NOT_INDEPENDENT, how));
   }
 
   /** A least-squares line through f(n). */

@@ -4,6 +4,7 @@ import hebe.models.catalog.Catalog;
 import hebe.models.catalog.Published;
 import hebe.models.validation.Prediction;
 import hebe.models.validation.Prediction.Standing;
+import hebe.models.validation.Sensitivity;
 import hebe.models.validation.WarmVmReboot;
 import hebe.reports.number.Numbers;
 import hebe.reports.table.DataTable;
@@ -103,19 +104,21 @@ public final class ValidationPage {
         p ->
             page.append("* `").append(p.figure().id()).append("`: ").append(p.how()).append(".\n"));
     page.append('\n');
-    markdown(page, downtimes(published, catalog));
+    markdown(page, downtimes(catalog));
+    page.append('\n');
+    markdown(page, besideLines(published, catalog));
     page.append('\n');
     markdown(page, sensitivity(published, catalog));
     page.append('\n').append(missing(published, predictions));
     return page.toString();
   }
 
-  private static DataTable downtimes(Published published, Catalog catalog) {
+  private static DataTable downtimes(Catalog catalog) {
     List<List<String>> rows = new ArrayList<>();
     for (int n = 1; n <= 11; n++) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(n)));
       row.addAll(
-          WarmVmReboot.downtimes(published, catalog, n).stream()
+          WarmVmReboot.downtimes(catalog, n).stream()
               .map(seconds -> Numbers.fixed(seconds, 2))
               .toList());
       rows.add(row);
@@ -133,19 +136,42 @@ public final class ValidationPage {
         rows);
   }
 
+  private static DataTable besideLines(Published published, Catalog catalog) {
+    List<List<String>> rows = new ArrayList<>();
+    for (WarmVmReboot.BesideLine row : WarmVmReboot.besideLines(published, catalog)) {
+      rows.add(
+          List.of(
+              Integer.toString(row.guests()),
+              Numbers.fixed(row.warm(), 2),
+              Numbers.fixed(row.warmLine(), 2),
+              percent(row.warm(), row.warmLine()),
+              Numbers.fixed(row.cold(), 2),
+              Numbers.fixed(row.coldLine(), 2),
+              percent(row.cold(), row.coldLine())));
+    }
+    return new DataTable(
+        "The same without a service beside the lines of the source, unverified (its cold line lacks the shutdown of dom0)",
+        List.of("n", "warm", "line", "error", "cold", "line", "error"),
+        rows);
+  }
+
+  private static String percent(double predicted, double published) {
+    return Numbers.signed(100 * (predicted - published) / Math.abs(published), 1) + " %";
+  }
+
   private static DataTable sensitivity(Published published, Catalog catalog) {
     List<List<String>> rows = new ArrayList<>();
-    WarmVmReboot.sensitivity(published, catalog)
+    Sensitivity.all(published, catalog)
         .forEach(
             change ->
                 rows.add(
                     List.of(
-                        change.what(),
-                        Numbers.exact(change.from()) + " .. " + Numbers.exact(change.to()),
+                        change.input().kind().label() + "." + change.input().key(),
+                        Numbers.exact(change.low()) + " .. " + Numbers.exact(change.high()),
                         change.figure(),
-                        Numbers.fixed(change.atLow(), 1)
+                        Numbers.fixed(change.atLowSeconds(), 1)
                             + " .. "
-                            + Numbers.fixed(change.atHigh(), 1))));
+                            + Numbers.fixed(change.atHighSeconds(), 1))));
     return new DataTable(
         "Sensitivity to inputs that are only assumed",
         List.of("input", "range", "prediction", "goes from .. to"),
