@@ -47,7 +47,7 @@ public sealed interface Effect {
   record Add(Variable variable, int amount) implements Effect {
     @Override
     public int apply(int old) {
-      return old + amount;
+      return Math.addExact(old, amount);
     }
 
     @Override

@@ -41,7 +41,7 @@ public sealed interface Guard {
   /** The variable has one of at most 64 values; bit k of the mask stands for {@code least + k}. */
   record In(Variable variable, long mask) implements Guard {
     public In {
-      if (variable.most() - variable.least() > 63) {
+      if ((long) variable.most() - variable.least() > 63) {
         throw new IllegalArgumentException(variable.name() + " has more than 64 values");
       }
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Gives every copy of every shape its place: the step from the tree of scopes to the flat model.
@@ -90,12 +91,18 @@ final class Layout {
 
   /** A random stream is found by its transition's name: two of one name would share their luck. */
   private void checkNames() {
+    checkNames("variables", variables, variableFrames, Variable::name);
+    checkNames("transitions", transitions, transitionFrames, Transition::label);
+    checkNames("rewards", rewards, rewardFrames, Reward::name);
+  }
+
+  private static <T> void checkNames(
+      String kind, List<T> shapes, List<Frame> frames, Function<T, String> name) {
     Set<String> seen = new HashSet<>();
-    for (int t = 0; t < transitions.size(); t++) {
-      Transition shape = transitions.get(t);
-      String name = transitionFrames.get(t).qualify(shape.label());
-      if (!seen.add(name)) {
-        throw new IllegalArgumentException("two transitions are called " + name);
+    for (int i = 0; i < shapes.size(); i++) {
+      String full = frames.get(i).qualify(name.apply(shapes.get(i)));
+      if (!seen.add(full)) {
+        throw new IllegalArgumentException("two " + kind + " are called " + full);
       }
     }
   }

@@ -12,7 +12,7 @@ public final class ModelBuilder {
 
   /** The model as written so far. */
   public Model build() {
-    return new Layout(root.build()).model();
+    return new Layout(root.build(Visible.none())).model();
   }
 
   int nextNumber() {

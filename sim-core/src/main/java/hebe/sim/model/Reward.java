@@ -16,6 +16,7 @@ public sealed interface Reward {
   record Rate(String name, List<Term> terms) implements Reward {
     public Rate {
       terms = List.copyOf(terms);
+      terms.forEach(term -> requireFinite(name, term.weight()));
     }
 
     /** The rate in this state, as seen from a scope copy with these bases. */
@@ -40,9 +41,16 @@ public sealed interface Reward {
   record Impulse(String name, List<Integer> transitions, double amount) implements Reward {
     public Impulse {
       transitions = List.copyOf(transitions);
+      requireFinite(name, amount);
     }
   }
 
   /** A condition and the rate that it is worth while it holds. */
   record Term(Guard condition, double weight) {}
+
+  private static void requireFinite(String name, double worth) {
+    if (!Double.isFinite(worth)) {
+      throw new IllegalArgumentException(name + " must be worth a finite number; got " + worth);
+    }
+  }
 }

@@ -61,6 +61,12 @@ public final class Scope {
 
   /** A reward that is earned at each firing of these transitions of this scope. */
   public void impulseReward(String rewardName, double amount, TransitionBuilder... on) {
+    for (TransitionBuilder transition : on) {
+      if (!transition.isOf(this)) {
+        throw new IllegalArgumentException(
+            rewardName + " cannot be earned by " + transition.label() + " of another scope");
+      }
+    }
     rewards.add(
         new Reward.Impulse(
             rewardName, Arrays.stream(on).map(TransitionBuilder::number).toList(), amount));
@@ -75,7 +81,10 @@ public final class Scope {
   private Variable add(String variableName, int least, int most, int start, List<String> labels) {
     if (variables.stream().anyMatch(other -> other.name().equals(variableName))) {
       throw new IllegalArgumentException(
-          "two variables are called " + variableName + " in " + name);
+          "two variables are called "
+              + variableName
+              + " in "
+              + (level == 0 ? "the outermost scope" : name));
     }
     var variable = new Variable(variableName, level, variables.size(), least, most, start, labels);
     variables.add(variable);
@@ -83,13 +92,21 @@ public final class Scope {
   }
 
   /** The immutable shape of this scope and of all inside it. */
-  Shape build() {
-    return new Shape(
-        name,
-        count,
-        variables,
-        transitions.stream().map(TransitionBuilder::build).toList(),
-        rewards,
-        children.stream().map(Scope::build).toList());
+  Shape build(Visible around) {
+    Visible visible = around.with(variables);
+    List<Transition> built = transitions.stream().map(TransitionBuilder::build).toList();
+    built.forEach(visible::check);
+    built.forEach(this::checkCopies);
+    rewards.forEach(visible::check);
+    List<Shape> inner = children.stream().map(child -> child.build(visible)).toList();
+    return new Shape(name, count, variables, built, rewards, inner);
+  }
+
+  private void checkCopies(Transition transition) {
+    int parameters = transition.timing().parameters();
+    if (parameters != 1 && parameters != count) {
+      throw new IllegalArgumentException(
+          transition.label() + " has timings for " + parameters + " copies, not for " + count);
+    }
   }
 }

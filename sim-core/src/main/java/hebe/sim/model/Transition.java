@@ -1,6 +1,8 @@
 package hebe.sim.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The shape of a transition; every copy of its scope has one of its own.
@@ -10,10 +12,10 @@ import java.util.List;
  * @param name its name within the component
  * @param guard when it is enabled; the from-states are part of it
  * @param timing when it fires once enabled
- * @param effects what firing writes
+ * @param effects what firing writes; each variable once
  * @param renews numbers of the shapes in the same scope copy whose clocks forget their age and draw
  *     anew
- * @param memory what its clock does when it is disabled
+ * @param memory what its clock does when it is disabled; only a delay has one to keep
  * @param rank order among timed transitions that fire at the same instant; lower first, then the
  *     one armed earlier
  */
@@ -30,6 +32,20 @@ public record Transition(
   public Transition {
     effects = List.copyOf(effects);
     renews = List.copyOf(renews);
+    String label = component.name() + "/" + name;
+    Set<Variable> written = new HashSet<>();
+    for (Effect effect : effects) {
+      if (!written.add(effect.variable())) {
+        throw new IllegalArgumentException(
+            label + " writes " + effect.variable().name() + " twice");
+      }
+    }
+    if (memory != MemoryPolicy.RESAMPLE && !(timing instanceof Timing.After)) {
+      throw new IllegalArgumentException(label + " has no delay that it could " + memory);
+    }
+    if (rank != 0 && timing instanceof Timing.Immediate) {
+      throw new IllegalArgumentException(label + " fires at once: it has a priority, no rank");
+    }
   }
 
   /** Its name within the scope, for example {@code run/crash}. */

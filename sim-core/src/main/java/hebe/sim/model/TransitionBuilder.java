@@ -20,7 +20,7 @@ public final class TransitionBuilder {
   private final String name;
   private final List<Guard> guards = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
-  private final List<Integer> renews = new ArrayList<>();
+  private final List<TransitionBuilder> renews = new ArrayList<>();
   private Optional<Timing> timing = Optional.empty();
   private MemoryPolicy memory = MemoryPolicy.RESAMPLE;
   private int rank;
@@ -59,14 +59,14 @@ public final class TransitionBuilder {
     return this;
   }
 
-  /** Firing makes the clocks of these transitions of the same scope forget their age. */
+  /** Firing makes the clocks of these delays of the same scope forget their age and draw anew. */
   public TransitionBuilder renewing(TransitionBuilder... others) {
     for (TransitionBuilder other : others) {
       if (other.scope != scope) {
         throw new IllegalArgumentException(
-            name + " cannot renew " + other.name + " of another scope");
+            label() + " cannot renew " + other.label() + " of another scope");
       }
-      renews.add(other.number);
+      renews.add(other);
     }
     return this;
   }
@@ -113,9 +113,25 @@ public final class TransitionBuilder {
     return this;
   }
 
+  boolean isOf(Scope owner) {
+    return scope == owner;
+  }
+
+  String label() {
+    return component.state().name() + "/" + name;
+  }
+
+  private void checkRenewable(TransitionBuilder other) {
+    if (other.timing.isPresent() && !(other.timing.get() instanceof Timing.After)) {
+      throw new IllegalStateException(
+          label() + " cannot renew " + other.label() + ", whose clock has no age");
+    }
+  }
+
   private TransitionBuilder timed(Timing when) {
     if (timing.isPresent()) {
-      throw new IllegalStateException(name + " has two timings: " + timing.get() + " and " + when);
+      throw new IllegalStateException(
+          label() + " has two timings: " + timing.get() + " and " + when);
     }
     timing = Optional.of(when);
     return this;
@@ -123,10 +139,8 @@ public final class TransitionBuilder {
 
   Transition build() {
     Timing when =
-        timing.orElseThrow(
-            () ->
-                new IllegalStateException(
-                    component.state().name() + "/" + name + " says not when it fires"));
+        timing.orElseThrow(() -> new IllegalStateException(label() + " says not when it fires"));
+    renews.forEach(this::checkRenewable);
     return new Transition(
         number,
         component.state(),
@@ -134,7 +148,7 @@ public final class TransitionBuilder {
         new Guard.All(guards),
         when,
         effects,
-        renews,
+        renews.stream().map(TransitionBuilder::number).toList(),
         memory,
         rank);
   }

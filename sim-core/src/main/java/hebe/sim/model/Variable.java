@@ -1,6 +1,7 @@
 package hebe.sim.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A bounded integer variable of a scope: the state of a component, or a counter.
@@ -28,6 +29,9 @@ public record Variable(
     if (!labels.isEmpty() && labels.size() != most - least + 1) {
       throw new IllegalArgumentException(
           name + " has " + labels.size() + " labels for " + (most - least + 1) + " values");
+    }
+    if (Set.copyOf(labels).size() != labels.size()) {
+      throw new IllegalArgumentException(name + " has two states of one name: " + labels);
     }
   }
 

@@ -30,10 +30,9 @@ public final class Fingerprint implements Trace {
   @Override
   public void fired(double timeSeconds, int transition, Changes changes) {
     mix(Double.doubleToLongBits(timeSeconds));
-    for (byte letter : model.transitionName(transition).getBytes(StandardCharsets.UTF_8)) {
-      mixByte(letter);
-    }
+    mix(model.transitionName(transition));
     for (int c = 0; c < changes.size(); c++) {
+      mix(model.variableName(changes.variable(c)));
       mix(changes.after(c));
     }
   }
@@ -51,6 +50,12 @@ public final class Fingerprint implements Trace {
   private void mix(long word) {
     for (int shift = 0; shift < 64; shift += 8) {
       mixByte((int) (word >>> shift));
+    }
+  }
+
+  private void mix(String name) {
+    for (byte letter : name.getBytes(StandardCharsets.UTF_8)) {
+      mixByte(letter);
     }
   }
 

@@ -1,6 +1,7 @@
 package hebe.sim.run;
 
 import hebe.sim.model.Model;
+import java.util.List;
 
 /** Notes what the rewards have earned at fixed instants. */
 final class Grid {
@@ -8,6 +9,21 @@ final class Grid {
   private final double[][] earned;
   private final double[][] rates;
   private int next;
+
+  /** Refuses instants that are not in ascending order between 0 and the horizon. */
+  static void check(List<Double> instants, double horizonSeconds) {
+    double previous = Double.NEGATIVE_INFINITY;
+    for (double instant : instants) {
+      if (!(instant >= 0 && instant <= horizonSeconds && instant > previous)) {
+        throw new IllegalArgumentException(
+            "instants of a grid ascend from 0 to the horizon, "
+                + horizonSeconds
+                + " s; got "
+                + instants);
+      }
+      previous = instant;
+    }
+  }
 
   Grid(double[] instants, Model model) {
     this.instants = instants.clone();

@@ -16,8 +16,11 @@ import java.util.List;
  * once has never stopped.
  */
 public final class Replication {
-  /** Firings at one instant after which the model is held to be caught in a loop of zero delays. */
-  private static final int MOST_FIRINGS_AT_ONCE = 1_000_000;
+  /** Firings at one instant, for each transition, that hold a model to be caught in a loop. */
+  private static final int MOST_FIRINGS_OF_EACH = 100;
+
+  /** What a small model may fire at one instant in any case. */
+  private static final int LEAST_LIMIT = 100_000;
 
   private final Model model;
   private final long seed;
@@ -30,8 +33,9 @@ public final class Replication {
    *
    * @param seed master seed of the study
    * @param number of the replication, from 0
-   * @param horizonSeconds length, above 0
-   * @param gridSeconds instants in ascending order, up to the horizon, at which rewards are noted
+   * @param horizonSeconds length, finite and above 0
+   * @param gridSeconds instants from 0 to the horizon, in ascending order, at which rewards are
+   *     noted
    */
   public Replication(
       Model model, long seed, int number, double horizonSeconds, List<Double> gridSeconds) {
@@ -39,6 +43,10 @@ public final class Replication {
       throw new IllegalArgumentException(
           "a horizon is finite and above 0 s; got " + horizonSeconds);
     }
+    if (number < 0) {
+      throw new IllegalArgumentException("replications are numbered from 0; got " + number);
+    }
+    Grid.check(gridSeconds, horizonSeconds);
     this.model = model;
     this.seed = seed;
     this.number = number;
@@ -67,9 +75,11 @@ public final class Replication {
     private final Touched touched = new Touched(model);
     private final Streams streams = streams();
     private final Clocks clocks = new Clocks(model, streams);
+    private final long mostFiringsAtOnce =
+        Math.max(LEAST_LIMIT, (long) MOST_FIRINGS_OF_EACH * model.transitionCount());
     private double now;
     private long firings;
-    private int firingsNow;
+    private long firingsNow;
     private int current = -1;
 
     Run(Trace trace) {
@@ -82,7 +92,7 @@ public final class Replication {
         while (clocks.anyBefore(horizonSeconds)) {
           step();
         }
-      } catch (IllegalStateException | IllegalArgumentException broken) {
+      } catch (RuntimeException broken) {
         String where = current < 0 ? "start" : model.transitionName(current);
         throw new ReplicationException(seed, number, now, where, broken);
       }
@@ -98,7 +108,7 @@ public final class Replication {
       settle();
       for (int t = 0; t < model.transitionCount(); t++) {
         if (!model.transition(t).immediate()) {
-          clocks.update(t, model.enabled(t, values), now);
+          updateClock(t);
         }
       }
       touched.clear();
@@ -116,10 +126,14 @@ public final class Replication {
       fire(transition);
       settle();
       for (int i = 0; i < touched.size(); i++) {
-        int t = touched.get(i);
-        clocks.update(t, model.enabled(t, values), now);
+        updateClock(touched.get(i));
       }
       touched.clear();
+    }
+
+    private void updateClock(int transition) {
+      current = transition;
+      clocks.update(transition, model.enabled(transition, values), now);
     }
 
     private void settle() {
@@ -131,11 +145,9 @@ public final class Replication {
     private void fire(int transition) {
       current = transition;
       firings++;
-      if (++firingsNow > MOST_FIRINGS_AT_ONCE) {
+      if (++firingsNow > mostFiringsAtOnce) {
         throw new IllegalStateException(
-            "more than "
-                + MOST_FIRINGS_AT_ONCE
-                + " firings at one instant; a cycle of delays of zero");
+            "more than " + mostFiringsAtOnce + " firings at one instant; a cycle of no delay");
       }
       changes.clear();
       model.fire(transition, values, changes);

@@ -22,6 +22,20 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
   public Combination {
     measures = List.copyOf(measures);
     results = List.copyOf(results);
+    if (results.isEmpty()) {
+      throw new IllegalArgumentException("nothing to combine: no replication has run");
+    }
+    for (WorkResult result : results) {
+      if (result.values().size() != measures.size()) {
+        throw new IllegalArgumentException(
+            "replication "
+                + result.replication()
+                + ": expected a value for each of "
+                + measures.size()
+                + " measures, got "
+                + result.values().size());
+      }
+    }
   }
 
   /** Whether the results owe anything to chance. */
@@ -86,16 +100,22 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
 
   /**
    * The difference of a mean between this policy and another one that was run with the same random
-   * numbers.
+   * numbers, replication by replication; one that owes nothing to chance is the same in all.
    *
    * @param measure position of the measure here
    * @param otherMeasure its position there
    */
   public Estimate minus(int measure, Combination other, int otherMeasure) {
+    requireMean(measure);
+    other.requireMean(otherMeasure);
     if (!random() && !other.random()) {
       return new Estimate.Deterministic(value(0, measure) - other.value(0, otherMeasure), 1);
     }
-    int count = Math.max(results.size(), other.results.size());
+    if (random() && other.random() && !numbers().equals(other.numbers())) {
+      throw new IllegalArgumentException(
+          "pairs need the same replications; got " + numbers() + " and " + other.numbers());
+    }
+    int count = random() ? results.size() : other.results.size();
     List<Double> here = new ArrayList<>();
     List<Double> there = new ArrayList<>();
     for (int r = 0; r < count; r++) {
@@ -103,6 +123,17 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
       there.add(other.value(other.random() ? r : 0, otherMeasure));
     }
     return Paired.estimate(here, there, confidence);
+  }
+
+  private void requireMean(int measure) {
+    if (measures.get(measure).kind() != Measure.Kind.MEAN) {
+      throw new IllegalArgumentException(
+          measures.get(measure).id().name() + " is a ratio: it has no value in one replication");
+    }
+  }
+
+  private List<Integer> numbers() {
+    return results.stream().map(WorkResult::replication).toList();
   }
 
   private double value(int replication, int measure) {

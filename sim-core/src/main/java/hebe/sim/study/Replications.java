@@ -30,7 +30,10 @@ public final class Replications {
     this.finished = finished;
   }
 
-  /** Runs all units. If one throws, the others are stopped and its exception is thrown. */
+  /**
+   * Runs all units. If some throw, the exception of the first of them in the order of the units is
+   * thrown, and units that have not begun are dropped.
+   */
   public List<WorkResult> run(List<WorkUnit> units, Function<WorkUnit, WorkResult> work) {
     ExecutorService executor = Executors.newFixedThreadPool(threads);
     try {

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param seed master seed of the study
  * @param replication its number, from 0
- * @param horizonSeconds its length
+ * @param horizonSeconds its length, finite and above 0
  * @param gridSeconds instants at which availability over time is noted, ascending
  * @param traced whether every outage is kept
  */
@@ -17,5 +17,12 @@ public record WorkUnit(
     implements Serializable {
   public WorkUnit {
     gridSeconds = List.copyOf(gridSeconds);
+    if (replication < 0) {
+      throw new IllegalArgumentException("replications are numbered from 0; got " + replication);
+    }
+    if (!(horizonSeconds > 0) || Double.isInfinite(horizonSeconds)) {
+      throw new IllegalArgumentException(
+          "a horizon is finite and above 0 s; got " + horizonSeconds);
+    }
   }
 }
