@@ -20,10 +20,15 @@ final class Firings implements Trace {
     this.model = model;
   }
 
-  static List<Firing> of(Model model, long seed, int replication, double horizonSeconds) {
+  static List<Firing> before(Model model, long seed, int replication, double horizonSeconds) {
     Firings firings = new Firings(model);
     new Replication(model, seed, replication, horizonSeconds, List.of()).run(firings);
     return firings.all;
+  }
+
+  /** All firings up to and including an instant. */
+  static List<Firing> of(Model model, long seed, int replication, double lastSeconds) {
+    return before(model, seed, replication, Math.nextUp(lastSeconds));
   }
 
   /**

@@ -46,7 +46,7 @@ final class NaiveRun {
 
   double[] totals(double horizonSeconds) {
     settle();
-    for (int next = first(); next >= 0 && due[next] <= horizonSeconds; next = first()) {
+    for (int next = first(); next >= 0 && due[next] < horizonSeconds; next = first()) {
       pass(due[next]);
       due[next] = OFF;
       kept[next] = OFF;

@@ -47,8 +47,8 @@ class RewardTest {
     assertThat(observed.total(BOTH)).isEqualTo(10);
     // A failure at 6 and a repair at 8.
     assertThat(observed.total(COST)).isEqualTo(5);
-    // At 4, 6, 8, 12.
-    assertThat(observed.firings()).isEqualTo(4);
+    // At 4, 6, 8; the one at 12 is not before the horizon.
+    assertThat(observed.firings()).isEqualTo(3);
     assertThat(observed.drew()).isFalse();
   }
 
@@ -56,7 +56,8 @@ class RewardTest {
   void grid_instantsOfEvents_belongToWhatFollows() {
     Observation observed = observe(List.of(0.0, 3.0, 4.0, 6.0, 7.0, 8.0, 12.0));
     double[] earned = {0, 30, 40, 44, 43, 42, 82};
-    double[] rates = {10, 10, 2, -1, -1, 10, 2};
+    // Nothing fires at the horizon itself.
+    double[] rates = {10, 10, 2, -1, -1, 10, 10};
     double[] costs = {0, 0, 0, 2.5, 2.5, 5, 5};
     assertThat(observed.gridSize()).isEqualTo(7);
     for (int i = 0; i < earned.length; i++) {
@@ -86,8 +87,8 @@ class RewardTest {
     run.transition("repair").from("down").to("up").after(new Exponential(1));
     assertThat(Nothing.run(model.build(), 1, 0, 99).drew()).isFalse();
     run.transition("crash").from("up").to("down").after(new Deterministic(5));
-    assertThat(Nothing.run(model.build(), 1, 0, 4).drew()).isFalse();
-    assertThat(Nothing.run(model.build(), 1, 0, 5).drew()).isTrue();
+    assertThat(Nothing.run(model.build(), 1, 0, 5).drew()).isFalse();
+    assertThat(Nothing.run(model.build(), 1, 0, 6).drew()).isTrue();
   }
 
   @ParameterizedTest
