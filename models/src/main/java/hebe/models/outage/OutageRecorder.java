@@ -18,6 +18,9 @@ import java.util.Set;
  * cause of its own begins an outage in its own name.
  */
 public final class OutageRecorder implements Trace {
+  /** Outages that are kept; a large fleet has millions, and nobody reads them. */
+  private static final int MOST_KEPT = 100_000;
+
   private final Model model;
   private final Subjects subjects;
   private final Cause[] causeOf;
@@ -36,7 +39,7 @@ public final class OutageRecorder implements Trace {
    * A recorder of one replication.
    *
    * @param causes for the number of a transition's shape the cause of the outages that it begins
-   * @param keepsOutages whether it keeps every outage, or only their totals
+   * @param keepsOutages whether it keeps the outages, or only their totals
    */
   public OutageRecorder(
       Model model, Map<Integer, Cause> causes, Subjects subjects, boolean keepsOutages) {
@@ -70,7 +73,7 @@ public final class OutageRecorder implements Trace {
     return totals;
   }
 
-  /** The outages in the order of their ends, if they are kept. */
+  /** The outages in the order of their ends, if they are kept: the first 100,000 of them. */
   public List<Outage> outages() {
     return List.copyOf(outages);
   }
@@ -132,7 +135,7 @@ public final class OutageRecorder implements Trace {
   private void end(int subject, double now, boolean lasting) {
     down[subject] = false;
     totals.add(subject, why[subject].name(), now - since[subject]);
-    if (keepsOutages) {
+    if (keepsOutages && outages.size() < MOST_KEPT) {
       String name = subjects.all().get(subject).name();
       outages.add(
           new Outage(

@@ -1,5 +1,6 @@
 package hebe.sim.result;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param planned whether somebody decided it
  * @param lost what the subject loses by it, for example {@code page cache}; empty if nothing
  */
-public record Cause(String name, boolean planned, List<String> lost) {
+public record Cause(String name, boolean planned, List<String> lost) implements Serializable {
   public Cause {
     lost = List.copyOf(lost);
   }

@@ -1,5 +1,6 @@
 package hebe.sim.result;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ public record Outage(
     double endSeconds,
     Cause cause,
     List<String> lost,
-    boolean lasting) {
+    boolean lasting)
+    implements Serializable {
   public Outage {
     lost = List.copyOf(lost);
     if (!(endSeconds >= startSeconds)) {

@@ -1,6 +1,7 @@
 package hebe.sim.study;
 
 import hebe.sim.result.MetricId;
+import java.io.Serializable;
 
 /**
  * A metric and how its values over the replications become an estimate.
@@ -28,7 +29,7 @@ public record Measure(MetricId id, Kind kind) {
   }
 
   /** What a replication says about a measure. */
-  public record Value(double numerator, double denominator) {
+  public record Value(double numerator, double denominator) implements Serializable {
     /** A plain value. */
     public static Value of(double value) {
       return new Value(value, 1);

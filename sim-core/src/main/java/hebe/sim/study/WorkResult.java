@@ -1,6 +1,7 @@
 package hebe.sim.study;
 
 import hebe.sim.result.Outage;
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,7 +19,8 @@ public record WorkResult(
     List<Measure.Value> values,
     List<Samples> curves,
     List<Outage> outages,
-    boolean random) {
+    boolean random)
+    implements Serializable {
   public WorkResult {
     values = List.copyOf(values);
     curves = List.copyOf(curves);
@@ -31,7 +33,7 @@ public record WorkResult(
    * @param means time averages over the bins of the grid
    * @param ends values at the instants of the grid
    */
-  public record Samples(List<Double> means, List<Double> ends) {
+  public record Samples(List<Double> means, List<Double> ends) implements Serializable {
     public Samples {
       means = List.copyOf(means);
       ends = List.copyOf(ends);

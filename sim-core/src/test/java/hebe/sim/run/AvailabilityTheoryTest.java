@@ -39,7 +39,7 @@ class AvailabilityTheoryTest {
                     new Hyperexponential.Branch(0.25, 8), new Hyperexponential.Branch(0.75, 2))),
             Gamma.ofMean(2.5, 3),
             5_000_000),
-        pair(new Uniform(1, 3), new Hypoexponential(List.of(0.5, 1.5)), 2_500_000));
+        pair(new Uniform(1, 3), new Hypoexponential(List.of(0.5, 1.5)), 2_600_000));
   }
 
   private static Arguments pair(DelayLaw up, DelayLaw down, double hours) {
@@ -51,10 +51,11 @@ class AvailabilityTheoryTest {
   void unavailability_anyLaws_isThatOfTheMeans(DelayLaw up, DelayLaw down, double hours) {
     Model model = TwoState.of(up, down);
     int replications = 100;
+    long seed = (long) hours; // its own for each pair: equal seeds would share their luck
     Tally tally = new Tally();
     for (int replication = 0; replication < replications; replication++) {
       double horizon = hours / replications;
-      tally.add(Nothing.run(model, 11, replication, horizon).total(0) / horizon);
+      tally.add(Nothing.run(model, seed, replication, horizon).total(0) / horizon);
     }
     // U = MTTR / (MTTF + MTTR). A start in "up" shifts the mean over a replication by about one
     // cycle's share: a few hours in 20,000, below a fifth of the standard error.

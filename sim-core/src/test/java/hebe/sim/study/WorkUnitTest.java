@@ -3,6 +3,8 @@ package hebe.sim.study;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hebe.sim.result.Cause;
+import hebe.sim.result.Outage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,17 +22,38 @@ class WorkUnitTest {
       throws IOException, ClassNotFoundException {
     WorkUnit unit =
         new WorkUnit(-7, 3, 1e4, new ArrayList<>(List.of(0.1, Math.nextDown(1e4))), true);
+    byte[] bytes = bytes(unit);
+    assertThat(bytes.length).isLessThan(500);
+    WorkUnit back = (WorkUnit) object(bytes);
+    assertThat(back).isEqualTo(unit);
+    TwoStateStudy study = new TwoStateStudy();
+    assertThat(study.run(back)).isEqualTo(study.run(unit));
+  }
+
+  @Test
+  void result_serializedAndBack_isEqual() throws IOException, ClassNotFoundException {
+    Cause cause = new Cause("crash", false, List.of("page cache"));
+    WorkResult result =
+        new WorkResult(
+            3,
+            List.of(new Measure.Value(0.1, 3)),
+            List.of(new WorkResult.Samples(List.of(0.25), List.of(1.0))),
+            List.of(new Outage("web-3", 1, 2, cause, List.of("page cache"), true)),
+            true);
+    assertThat(object(bytes(result))).isEqualTo(result);
+  }
+
+  private static byte[] bytes(Object object) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-      out.writeObject(unit);
+      out.writeObject(object);
     }
-    assertThat(bytes.size()).isLessThan(500);
-    try (ObjectInputStream in =
-        new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-      WorkUnit back = (WorkUnit) in.readObject();
-      assertThat(back).isEqualTo(unit);
-      TwoStateStudy study = new TwoStateStudy();
-      assertThat(study.run(back)).isEqualTo(study.run(unit));
+    return bytes.toByteArray();
+  }
+
+  private static Object object(byte[] bytes) throws IOException, ClassNotFoundException {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readObject();
     }
   }
 
