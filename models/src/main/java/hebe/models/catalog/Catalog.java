@@ -24,6 +24,9 @@ public final class Catalog {
           "source",
           "note");
 
+  /** Sources write GB and MB of memory and mean the binary units. */
+  private static final Map<String, String> BINARY_UNITS = Map.of("GB", "GiB", "MB", "MiB");
+
   private final Map<Parameter.Kind, Map<String, Profile>> profiles =
       new EnumMap<>(Parameter.Kind.class);
 
@@ -38,18 +41,28 @@ public final class Catalog {
 
   /** Reads the catalog; its figures come from the published ones by their ids. */
   public static Catalog load(Published published) {
+    return of(CsvTable.read("/hebe/models/catalog.csv", COLUMNS), published);
+  }
+
+  /** The catalog with these rows. */
+  static Catalog of(List<Map<String, String>> rows, Published published) {
     Derivations derivations = new Derivations(published);
     Map<Parameter.Kind, Map<String, Map<Parameter, Sourced>>> values =
         new EnumMap<>(Parameter.Kind.class);
     for (Parameter.Kind kind : Parameter.Kind.values()) {
       values.put(kind, new LinkedHashMap<>());
     }
-    for (Map<String, String> row : CsvTable.read("/hebe/models/catalog.csv", COLUMNS)) {
+    for (Map<String, String> row : rows) {
       Parameter parameter = parameter(row.get("kind"), row.get("parameter"));
-      values
-          .get(parameter.kind())
-          .computeIfAbsent(row.get("name"), name -> new EnumMap<>(Parameter.class))
-          .put(parameter, value(row, published, derivations));
+      Sourced before =
+          values
+              .get(parameter.kind())
+              .computeIfAbsent(row.get("name"), name -> new EnumMap<>(Parameter.class))
+              .put(parameter, value(row, published, derivations));
+      if (before != null) {
+        throw new IllegalStateException(
+            "the catalog gives " + row.get("name") + " " + parameter.key() + " twice");
+      }
     }
     return new Catalog(values);
   }
@@ -81,11 +94,14 @@ public final class Catalog {
   private static Sourced value(
       Map<String, String> row, Published published, Derivations derivations) {
     String reference = row.get("published");
+    if (!reference.isEmpty() && !row.get("value").isEmpty()) {
+      throw new IllegalStateException("the catalog gives a value beside " + reference);
+    }
     if (reference.startsWith("derived:")) {
       return derivations.of(reference.substring("derived:".length()));
     }
     if (!reference.isEmpty()) {
-      return fromFigure(published.figure(reference), row.get("unit"));
+      return fromFigure(published.input(reference), row.get("unit"));
     }
     Provenance provenance = Provenance.of(row.get("provenance"));
     String note = row.get("note").isEmpty() ? "" : ": " + row.get("note");
@@ -100,13 +116,10 @@ public final class Catalog {
         row.get("source") + note);
   }
 
-  /**
-   * An input may come from a figure to calibrate with or from a default, never from one that is to
-   * be predicted.
-   */
   private static Sourced fromFigure(Published.Figure figure, String unit) {
-    if (figure.role() == Published.Role.TARGET) {
-      throw new IllegalStateException(figure.id() + " is a target and cannot be an input");
+    if (!BINARY_UNITS.getOrDefault(figure.unit(), figure.unit()).equals(unit)) {
+      throw new IllegalStateException(
+          figure.id() + " is in " + figure.unit() + ", the catalog wants " + unit);
     }
     return new Sourced(
         figure.value(),

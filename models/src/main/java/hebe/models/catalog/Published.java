@@ -49,6 +49,18 @@ public final class Published {
     return figure;
   }
 
+  /**
+   * The figure with this id, to be used as an input: one to calibrate with or a default, never one
+   * that is to be predicted.
+   */
+  Figure input(String id) {
+    Figure figure = figure(id);
+    if (figure.role() == Role.TARGET) {
+      throw new IllegalStateException(id + " is a target and cannot be an input");
+    }
+    return figure;
+  }
+
   /** All figures, in the order of the file. */
   public List<Figure> all() {
     return List.copyOf(figures.values());

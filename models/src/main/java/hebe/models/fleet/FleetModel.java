@@ -1,7 +1,9 @@
 package hebe.models.fleet;
 
+import hebe.models.failure.LayerFailures;
 import hebe.models.outage.Subjects;
 import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
 import hebe.sim.model.Model;
 import hebe.sim.model.ModelBuilder;
 import hebe.sim.model.TransitionBuilder;
@@ -29,6 +31,8 @@ public record FleetModel(
 
   /** Builds the model of a datacenter under a policy. */
   public static FleetModel build(Datacenter datacenter, Policy policy) {
+    requireAging(policy.vmmWhen(), datacenter.failures().vmm(), "VMM");
+    requireAging(policy.guestWhen(), datacenter.failures().guest(), "guest");
     ModelBuilder builder = new ModelBuilder();
     Causes causes = new Causes();
     for (HostGroup group : datacenter.hosts()) {
@@ -45,6 +49,13 @@ public record FleetModel(
         Collections.unmodifiableMap(causes.byNumber),
         Collections.unmodifiableSet(causes.ofHosts),
         subjects(model, datacenter));
+  }
+
+  /** A policy that waits for a stage which never comes would look like one that never acts. */
+  private static void requireAging(RejuvenationPolicy when, LayerFailures layer, String name) {
+    if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {
+      throw new IllegalArgumentException("the " + name + " has no aging law to wait for");
+    }
   }
 
   /** Names the subjects of a model by the groups that they were written in. */

@@ -12,6 +12,7 @@ import hebe.models.recovery.RecoveryPlan;
 import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
+import hebe.sim.model.Guard;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
@@ -146,14 +147,13 @@ final class GuestScope {
         .aging()
         .ifPresent(
             law ->
-                clocks.add(
+                ownClock(
                     aging
                         .transition("age")
                         .from("robust")
                         .to("failure-probable")
                         .when(run.in("up"))
-                        .after(law)
-                        .onDisable(MemoryPolicy.RESUME)));
+                        .after(law)));
     guest.crash().ifPresent(law -> writeCrash(guest, law));
   }
 
@@ -163,23 +163,23 @@ final class GuestScope {
             .from("up")
             .to("failed")
             .when(aging.in(guest.aging().isPresent() ? "failure-probable" : "robust"))
-            .after(law)
-            .onDisable(MemoryPolicy.RESUME);
-    clocks.add(crash);
+            .after(law);
+    ownClock(crash);
     causes.ofGuest(crash, new Cause("guest-crash", false, CRASH_LOSES));
-    run.transition("detect")
-        .from("failed")
-        .to("rebooting")
-        .when(host.up())
-        .after(guest.detection())
-        .onDisable(MemoryPolicy.RESUME);
-    boots.add(
+    ownClock(
+        run.transition("detect")
+            .from("failed")
+            .to("rebooting")
+            .when(host.up())
+            .after(guest.detection()));
+    TransitionBuilder reboot =
         run.transition("reboot")
             .from("rebooting")
             .to("up")
             .when(host.up())
-            .after(guest.repair().orElseGet(() -> alone(Plans.guestRestart(machine, first))))
-            .onDisable(MemoryPolicy.RESUME));
+            .after(guest.repair().orElseGet(() -> alone(Plans.guestRestart(machine, first))));
+    ownClock(reboot);
+    boots.add(reboot);
   }
 
   private void writeService() {
@@ -187,31 +187,31 @@ final class GuestScope {
     if (failing.crash().isEmpty()) {
       return;
     }
+    Guard running = run.in("up");
     TransitionBuilder crash =
         service
             .transition("crash")
             .from("up")
             .to("failed")
-            .when(run.in("up"))
-            .after(failing.crash().get())
-            .onDisable(MemoryPolicy.RESUME);
-    clocks.add(crash);
+            .when(running)
+            .after(failing.crash().get());
+    ownClock(crash);
     causes.ofGuest(
         crash, new Cause("service-crash", false, List.of("connections", "unsaved data")));
-    service
-        .transition("detect")
-        .from("failed")
-        .to("restarting")
-        .when(run.in("up"))
-        .after(failing.detection())
-        .onDisable(MemoryPolicy.RESUME);
-    service
-        .transition("restart")
-        .from("restarting")
-        .to("up")
-        .when(run.in("up"))
-        .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first))))
-        .onDisable(MemoryPolicy.RESUME);
+    ownClock(
+        service
+            .transition("detect")
+            .from("failed")
+            .to("restarting")
+            .when(running)
+            .after(failing.detection()));
+    ownClock(
+        service
+            .transition("restart")
+            .from("restarting")
+            .to("up")
+            .when(running)
+            .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first)))));
   }
 
   /**
@@ -229,10 +229,7 @@ final class GuestScope {
     if (when instanceof RejuvenationPolicy.Periodic periodic) {
       writePeriod(due, periodic);
     } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
-      due.when(aging.in("failure-probable").and(run.in("up")))
-          .after(afterAging.delay())
-          .onDisable(MemoryPolicy.RESUME);
-      clocks.add(due);
+      ownClock(due.when(aging.in("failure-probable").and(run.in("up"))).after(afterAging.delay()));
     }
     schedule
         .transition("pass-by")
@@ -248,14 +245,16 @@ final class GuestScope {
             .immediately(1, 0);
     begin.also(schedule.become("idle"), host.rejuvenating().plus(1));
     causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
-    boots.add(
+    TransitionBuilder end =
         run.transition("rejuvenated")
             .from("rejuvenating")
             .to("up")
             .also(host.rejuvenating().minus(1))
             .when(host.up())
-            .after(policy.guestDuration().orElseGet(() -> alone(Plans.guestReboot(machine, first))))
-            .onDisable(MemoryPolicy.RESUME));
+            .after(
+                policy.guestDuration().orElseGet(() -> alone(Plans.guestReboot(machine, first))));
+    ownClock(end);
+    boots.add(end);
   }
 
   private void writePeriod(TransitionBuilder due, RejuvenationPolicy.Periodic periodic) {
@@ -264,9 +263,13 @@ final class GuestScope {
     if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
       due.byCalendar(firsts, periodic.periodSeconds());
     } else {
-      due.when(run.in("up", "held")).after(new Deterministic(periodic.periodSeconds()));
-      clocks.add(due);
+      ownClock(due.when(run.in("up", "held")).after(new Deterministic(periodic.periodSeconds())));
     }
+  }
+
+  /** A clock of the guest's present life: it rests while it is disabled, and every boot ends it. */
+  private void ownClock(TransitionBuilder transition) {
+    clocks.add(transition.onDisable(MemoryPolicy.RESUME));
   }
 
   private DelayLaw alone(RecoveryPlan plan) {

@@ -22,29 +22,23 @@ public record HostPhase(String name, double seconds, Vmm vmm) {
   }
 
   /**
-   * The phases of a plan until the host can create or wake guests; a phase of the guests fills what
-   * the host waits.
+   * The phases of a plan until the host can create or wake guests; none if it does not touch the
+   * host. What the guests do at once is one phase. A phase may last 0 s.
    */
   public static List<HostPhase> of(PlanTimes times) {
     List<HostPhase> phases = new ArrayList<>();
     Vmm vmm = Vmm.OLD;
     double reached = 0;
-    double ready = times.hostReadySeconds();
-    for (int task = 0; task < times.plan().tasks().size() && reached < ready; task++) {
-      Task what = times.plan().tasks().get(task);
-      if (what.actor() instanceof Actor.Guest && times.starts().get(task) < reached) {
+    int tasks = times.plan().hostReady().isPresent() ? times.plan().hostReady().getAsInt() + 1 : 0;
+    for (Task task : times.plan().tasks().subList(0, tasks)) {
+      if (!phases.isEmpty() && phases.get(phases.size() - 1).name().equals(task.phase())) {
         continue;
       }
-      if (what.vmm() == Task.VmmEffect.STOPS) {
-        vmm = Vmm.OFF;
-      }
-      boolean newOnes = what.vmm() == Task.VmmEffect.STARTS;
-      double end =
-          what.actor() instanceof Actor.Guest
-              ? latestEnd(times, what.phase())
-              : times.ends().get(task);
-      phases.add(new HostPhase(what.phase(), end - reached, newOnes ? Vmm.OFF : vmm));
-      vmm = newOnes ? Vmm.NEW : vmm;
+      boolean starts = task.vmm() == Task.VmmEffect.STARTS;
+      vmm = starts || task.vmm() == Task.VmmEffect.STOPS ? Vmm.OFF : vmm;
+      double end = latestEnd(times, task.phase());
+      phases.add(new HostPhase(task.phase(), end - reached, vmm));
+      vmm = starts ? Vmm.NEW : vmm;
       reached = end;
     }
     return List.copyOf(phases);

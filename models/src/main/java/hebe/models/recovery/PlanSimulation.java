@@ -45,7 +45,9 @@ public final class PlanSimulation {
   private PlanTimes run() {
     simulator.init();
     startReadyTasks();
-    simulator.start();
+    if (!simulator.getEventList().isEmpty()) {
+      simulator.start();
+    }
     for (int task = 0; task < ended.length; task++) {
       if (!ended[task]) {
         throw new IllegalStateException(

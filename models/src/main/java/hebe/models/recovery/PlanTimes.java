@@ -34,7 +34,7 @@ public record PlanTimes(RecoveryPlan plan, List<Double> starts, List<Double> end
     return upSeconds(guest) - downSeconds(guest);
   }
 
-  /** From the first service that stops to the last that is back; 0 without guests. */
+  /** Longest outage of a guest; 0 without guests. */
   public double longestOutageSeconds() {
     double longest = 0;
     for (int guest = 0; guest < plan.guests(); guest++) {
@@ -101,7 +101,8 @@ public record PlanTimes(RecoveryPlan plan, List<Double> starts, List<Double> end
                   what.actor() instanceof Actor.Guest));
     }
     for (int guest = 0; guest < plan.guests(); guest++) {
-      fillGaps(bars.get(new Actor.Guest(guest).label()), downSeconds(guest));
+      Task last = plan.tasks().get(plan.guestUp().get(guest));
+      fillGaps(bars.get(last.actor().label()), downSeconds(guest));
     }
     List<Timeline.Row> rows = new ArrayList<>();
     bars.forEach((actor, row) -> rows.add(new Timeline.Row(actor, row)));

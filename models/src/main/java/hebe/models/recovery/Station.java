@@ -13,9 +13,6 @@ import umontreal.ssj.simevents.Simulator;
  * wait.
  */
 final class Station {
-  /** Work below this many seconds counts as done; it absorbs the rounding of shares. */
-  private static final double DONE_SECONDS = 1e-9;
-
   private final Simulator simulator;
   private final double servers;
   private final double interference;
@@ -52,9 +49,11 @@ final class Station {
     scheduleNext();
   }
 
+  /** Who has least left is done, whatever rounding made of it: the event was set for that. */
   private void complete() {
     progress();
-    List<User> done = users.stream().filter(user -> user.left <= DONE_SECONDS).toList();
+    double least = leastLeft();
+    List<User> done = working().stream().filter(user -> user.left <= least).toList();
     users.removeAll(done);
     scheduleNext();
     done.forEach(user -> user.then.run());
@@ -62,32 +61,30 @@ final class Station {
 
   /** Takes off what was done since the last change. */
   private void progress() {
-    double passed = simulator.time() - since;
-    for (int i = 0; i < users.size(); i++) {
-      users.get(i).left -= passed * speed(i);
-    }
+    double worked = (simulator.time() - since) * speed();
+    working().forEach(user -> user.left -= worked);
     since = simulator.time();
   }
 
   private void scheduleNext() {
     completion.cancel();
-    double soonest = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < users.size(); i++) {
-      if (speed(i) > 0) {
-        soonest = Math.min(soonest, Math.max(0, users.get(i).left) / speed(i));
-      }
-    }
     if (!users.isEmpty()) {
-      completion.schedule(soonest);
+      completion.schedule(Math.max(0, leastLeft()) / speed());
     }
   }
 
-  private double speed(int position) {
-    if (inOrder) {
-      return position == 0 ? 1 : 0;
-    }
-    long streams = users.stream().filter(user -> user.stream).count();
-    double share = Math.min(1, servers / users.size());
+  private List<User> working() {
+    return inOrder && !users.isEmpty() ? users.subList(0, 1) : users;
+  }
+
+  private double leastLeft() {
+    return working().stream().mapToDouble(user -> user.left).min().orElseThrow();
+  }
+
+  /** The speed of each that works; above 0. */
+  private double speed() {
+    long streams = working().stream().filter(user -> user.stream).count();
+    double share = Math.min(1, servers / working().size());
     return share / (1 + interference * Math.max(0, streams - 1));
   }
 
