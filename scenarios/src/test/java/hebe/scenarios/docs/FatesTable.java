@@ -1,0 +1,63 @@
+package hebe.scenarios.docs;
+
+import hebe.models.recovery.Fates;
+import hebe.models.recovery.Mechanism;
+import hebe.sim.law.Deterministic;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What each operation does to everything that ages or is scheduled, as a table in Markdown. */
+final class FatesTable {
+  private FatesTable() {}
+
+  /** One of every kind of mechanism. */
+  static List<Mechanism> mechanisms() {
+    List<Mechanism> mechanisms = new ArrayList<>(List.of(Mechanism.Reboot.values()));
+    mechanisms.add(new Mechanism.Restart(new Deterministic(1)));
+    return mechanisms;
+  }
+
+  /** The components of {@link Fates}, in their order. */
+  static Map<String, Function<Fates, Fates.Fate>> parts() {
+    Map<String, Function<Fates, Fates.Fate>> parts = new LinkedHashMap<>();
+    parts.put("guest age", Fates::guestAge);
+    parts.put("guest schedule (`since-renewal`)", Fates::guestSchedule);
+    parts.put("VMM age", Fates::vmmAge);
+    parts.put("VMM schedule (`since-renewal`)", Fates::vmmSchedule);
+    parts.put("page cache of the guests", Fates::pageCache);
+    parts.put("connections of the guests", Fates::connections);
+    return parts;
+  }
+
+  static String markdown() {
+    List<Mechanism> mechanisms = mechanisms();
+    StringBuilder table = new StringBuilder();
+    row(table, "", mechanisms.stream().map(mechanism -> "`" + mechanism.label() + "`").toList());
+    row(table, "---", mechanisms.stream().map(mechanism -> "---").toList());
+    parts()
+        .forEach(
+            (part, of) ->
+                row(
+                    table,
+                    part,
+                    mechanisms.stream()
+                        .map(mechanism -> of.apply(mechanism.fates()).name())
+                        .map(fate -> fate.toLowerCase(Locale.ROOT))
+                        .toList()));
+    row(
+        table,
+        "noted as lost",
+        mechanisms.stream()
+            .map(m -> m.lost().isEmpty() ? "nothing" : String.join("; ", m.lost()))
+            .toList());
+    return table.toString();
+  }
+
+  private static void row(StringBuilder table, String first, List<String> cells) {
+    table.append("| ").append(first).append(" | ").append(String.join(" | ", cells)).append(" |\n");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the documentation: its examples, its quotations, its generated parts and its links. */
+package hebe.scenarios.docs;
