@@ -9,7 +9,10 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Place;
 import hebe.scenarios.read.Problems;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Checks across a scenario whose parts are each in order. */
@@ -24,6 +27,7 @@ final class CrossChecks {
 
   void run() {
     names();
+    members();
     for (Located<Policy> policy : scenario.policies()) {
       guestsExist(policy);
       agingExists(policy.place(), policy.value().vmmWhen(), scenario.failures().vmm(), "vmm");
@@ -53,6 +57,34 @@ final class CrossChecks {
     }
   }
 
+  /** Members of groups are numbered, so that a-1 may be one of several or one alone. */
+  private void members() {
+    Map<String, String> hosts = new HashMap<>();
+    for (Located<HostGroup> host : scenario.hosts()) {
+      HostGroup group = host.value();
+      member(host.place(), "host", group.name(), group.count(), hosts);
+      Map<String, String> guests = new HashMap<>();
+      for (GuestGroup guest : group.guests()) {
+        member(host.place(), "guest", guest.name(), guest.count(), guests);
+      }
+    }
+  }
+
+  private void member(Place place, String noun, String group, int count, Map<String, String> seen) {
+    for (int number = 1; number <= count; number++) {
+      String name = count == 1 ? group : group + "-" + number;
+      Optional<String> other = Optional.ofNullable(seen.putIfAbsent(name, group));
+      if (other.isPresent()) {
+        problems.add(
+            place,
+            "different names for all " + noun + "s",
+            "\"" + name + "\" in \"" + other.get() + "\" and in \"" + group + "\"",
+            "rename one of them");
+        return;
+      }
+    }
+  }
+
   private void refuseAll(Place place, String name) {
     if (name.equals(Subjects.EVERYTHING)) {
       problems.add(
@@ -75,7 +107,10 @@ final class CrossChecks {
   }
 
   private void agingExists(Place place, RejuvenationPolicy when, LayerFailures layer, String name) {
-    if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {
+    if (!(when instanceof RejuvenationPolicy.AfterAging afterAging)) {
+      return;
+    }
+    if (layer.aging().isEmpty()) {
       problems.add(
           place,
           "\"after-aging\" only where \"failures."
@@ -83,6 +118,19 @@ final class CrossChecks {
               + ".aging\" says when the layer becomes failure-probable",
           "no such law",
           "add one, or use \"every\"");
+      return;
+    }
+    double life = layer.aging().get().meanSeconds() + afterAging.delay().meanSeconds();
+    if (life < Delays.LEAST_SECONDS) {
+      problems.add(
+          place,
+          "at least "
+              + Shown.seconds(Delays.LEAST_SECONDS)
+              + " from the fresh start to the rejuvenation of the "
+              + name
+              + ", on average",
+          Shown.seconds(life),
+          "write a longer delay");
     }
   }
 }

@@ -15,6 +15,7 @@ import hebe.models.recovery.PlanTimes;
 import hebe.models.recovery.Plans;
 import hebe.models.recovery.RecoveryPlan;
 import hebe.models.recovery.Task;
+import hebe.reports.number.DurationUnit;
 import hebe.reports.number.Numbers;
 import hebe.reports.table.ConsoleTable;
 import hebe.reports.table.DataTable;
@@ -69,23 +70,27 @@ public final class Explanation {
   private List<List<String>> constants() {
     List<List<String>> rows = new ArrayList<>();
     for (HostGroup host : scenario.datacenter().hosts()) {
+      count(rows, host.name(), host.count());
       rows.addAll(constants(host.name(), host.hardware()));
       rows.addAll(constants(host.name(), host.vmm()));
       for (GuestGroup guest : host.guests()) {
-        rows.add(
-            List.of(
-                guest.name() + ".memory",
-                Numbers.exact(guest.memoryGib()),
-                "GiB",
-                "",
-                "given",
-                "",
-                "scenario"));
+        count(rows, guest.name(), guest.count());
+        rows.add(given(guest.name() + ".memory", Numbers.exact(guest.memoryGib()), "GiB"));
         rows.addAll(constants(guest.name(), guest.os()));
         rows.addAll(constants(guest.name(), guest.service()));
       }
     }
     return rows;
+  }
+
+  private static void count(List<List<String>> rows, String owner, int count) {
+    if (count > 1) {
+      rows.add(given(owner + ".count", Integer.toString(count), "count"));
+    }
+  }
+
+  private static List<String> given(String what, String value, String unit) {
+    return List.of(what, value, unit, "", "given", "", "scenario");
   }
 
   private static List<List<String>> constants(String owner, Profile profile) {
@@ -157,16 +162,20 @@ public final class Explanation {
               what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + "))));
     }
     table(
-        owner
-            + ": "
-            + plan.name()
-            + ", derived; longest outage "
-            + Numbers.fixed(times.longestOutageSeconds(), 3)
-            + " s, mean "
-            + Numbers.fixed(times.meanOutageSeconds(), 3)
-            + " s",
+        owner + ": " + plan.name() + ", derived; " + outcome(times),
         List.of("who", "phase", "from s", "to s", "demand when alone"),
         rows);
+  }
+
+  private static String outcome(PlanTimes times) {
+    if (times.plan().guests() == 0) {
+      return "ready after " + Numbers.fixed(times.hostReadySeconds(), 3) + " s";
+    }
+    return "longest outage "
+        + Numbers.fixed(times.longestOutageSeconds(), 3)
+        + " s, mean "
+        + Numbers.fixed(times.meanOutageSeconds(), 3)
+        + " s";
   }
 
   private static String demand(Demand demand) {
@@ -191,12 +200,21 @@ public final class Explanation {
         "boot of the guest and start of its service, above");
     layer(rows, "service", scenario.failures().service(), "start of the service, above");
     for (Policy policy : scenario.policyList()) {
+      String vmm = "policy " + policy.name() + ": VMM";
+      rows.add(
+          policy.vmmWhen() instanceof RejuvenationPolicy.Never
+              ? List.of(vmm, "never", "default")
+              : List.of(vmm, when(policy.vmmWhen()) + " by " + by(policy.vmmBy()), "given"));
+      boolean never = policy.guestWhen() instanceof RejuvenationPolicy.Never;
       rows.add(
           List.of(
-              "policy " + policy.name() + ": VMM",
-              when(policy.vmmWhen()) + " by " + policy.vmmBy().label(),
-              "given"));
-      rows.add(List.of("policy " + policy.name() + ": guests", when(policy.guestWhen()), "given"));
+              "policy " + policy.name() + ": guests",
+              when(policy.guestWhen())
+                  + policy
+                      .guestDuration()
+                      .map(law -> ", each taking: " + law.describe())
+                      .orElse(""),
+              never ? "default" : "given"));
     }
     return rows;
   }
@@ -228,10 +246,13 @@ public final class Explanation {
               ? "by the calendar"
               : "since the last fresh start";
       return "every "
-          + Numbers.exact(periodic.periodSeconds())
-          + " s "
+          + seconds(periodic.periodSeconds())
+          + " "
           + clock
-          + (periodic.staggered() ? ", evenly staggered" : "");
+          + (periodic.staggered() ? ", evenly staggered" : "")
+          + (periodic.firstSeconds().isPresent()
+              ? ", first at " + seconds(periodic.firstSeconds().getAsDouble())
+              : "");
     }
     if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
       return "after becoming failure-probable: " + afterAging.delay().describe();
@@ -239,14 +260,24 @@ public final class Explanation {
     return "never";
   }
 
+  private static String by(Mechanism mechanism) {
+    return mechanism instanceof Mechanism.Restart restart
+        ? mechanism.label() + ": " + restart.duration().describe()
+        : mechanism.label();
+  }
+
   private List<List<String>> settings() {
     StudySettings study = scenario.study();
     return List.of(
-        List.of("horizon", Numbers.exact(study.horizonSeconds()) + " s"),
+        List.of("horizon", seconds(study.horizonSeconds())),
         List.of("replications", Integer.toString(study.replications())),
         List.of("confidence", Numbers.exact(100 * study.confidence()) + " %"),
         List.of("seed", Long.toString(study.seed())),
-        List.of("bins of availability over time", Numbers.exact(study.binSeconds()) + " s"));
+        List.of("bins of availability over time", seconds(study.binSeconds())));
+  }
+
+  private static String seconds(double seconds) {
+    return Numbers.exact(seconds) + " s (" + DurationUnit.text(seconds) + ")";
   }
 
   private void table(String title, List<String> header, List<List<String>> rows) {

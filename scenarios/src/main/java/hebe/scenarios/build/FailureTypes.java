@@ -3,18 +3,18 @@ package hebe.scenarios.build;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.scenarios.read.Key;
-import hebe.scenarios.read.Laws;
 import hebe.scenarios.read.Mapping;
 import hebe.scenarios.read.Type;
+import hebe.scenarios.read.Values;
 import hebe.sim.law.DelayLaw;
 import java.util.Optional;
 
 /** How the layers of every host fail. */
 final class FailureTypes {
   private static final Key<DelayLaw> CRASH =
-      Key.required("crash", "From the last fresh start to the crash.", Laws.delayLaw());
+      Key.required("crash", "From the last fresh start to the crash.", Delays.law());
   private static final Key<DelayLaw> DETECTION =
-      Key.defaulted("detection", "From the crash until it is noticed.", Laws.delayLaw(), "0 s");
+      Key.defaulted("detection", "From the crash until it is noticed.", Delays.law(), "0 s");
 
   private FailureTypes() {}
 
@@ -57,16 +57,11 @@ final class FailureTypes {
   private static Mapping<LayerFailures> hardware() {
     Key<DelayLaw> repair =
         Key.required(
-            "repair", "From the detection until the machine can be powered on.", Laws.delayLaw());
-    return Mapping.of(
+            "repair", "From the detection until the machine can be powered on.", Delays.law());
+    return Mapping.checked(
         "hardware failures",
         "How the machine fails; after a repair it boots.",
-        v ->
-            new LayerFailures(
-                Optional.empty(),
-                Optional.of(v.get(CRASH)),
-                v.get(DETECTION),
-                Optional.of(v.get(repair))),
+        v -> lasting(v, CRASH, Optional.empty(), Optional.of(v.get(repair))),
         CRASH,
         DETECTION,
         repair);
@@ -77,20 +72,18 @@ final class FailureTypes {
         Key.optional(
             "aging",
             "From robust to failure-probable.",
-            Laws.delayLaw(),
+            Delays.law(),
             "no such stage: `crash` counts from the fresh start");
     Key<DelayLaw> crash =
         Key.required(
             "crash",
             "From failure-probable, or from the fresh start without `aging`, to the crash.",
-            Laws.delayLaw());
+            Delays.law());
     Key<Optional<DelayLaw>> repair = repair(computed);
-    return Mapping.of(
+    return Mapping.checked(
         name,
         "How the layer ages and fails.",
-        v ->
-            new LayerFailures(
-                v.get(aging), Optional.of(v.get(crash)), v.get(DETECTION), v.get(repair)),
+        v -> lasting(v, crash, v.get(aging), v.get(repair)),
         aging,
         crash,
         DETECTION,
@@ -99,22 +92,37 @@ final class FailureTypes {
 
   private static Mapping<LayerFailures> service() {
     Key<Optional<DelayLaw>> repair = repair("start of the service");
-    return Mapping.of(
+    return Mapping.checked(
         "service failures",
         "How the service fails.",
-        v ->
-            new LayerFailures(
-                Optional.empty(), Optional.of(v.get(CRASH)), v.get(DETECTION), v.get(repair)),
+        v -> lasting(v, CRASH, Optional.empty(), v.get(repair)),
         CRASH,
         DETECTION,
         repair);
+  }
+
+  /** A layer that lives for a while; if all else takes no time, time would stand still. */
+  private static Optional<LayerFailures> lasting(
+      Values read, Key<DelayLaw> crash, Optional<DelayLaw> aging, Optional<DelayLaw> repair) {
+    double life = aging.map(DelayLaw::meanSeconds).orElse(0.0) + read.get(crash).meanSeconds();
+    if (life < Delays.LEAST_SECONDS) {
+      return read.refuse(
+          crash,
+          "at least "
+              + Shown.seconds(Delays.LEAST_SECONDS)
+              + " from the fresh start to the crash, on average",
+          Shown.seconds(life),
+          "write a longer delay");
+    }
+    return Optional.of(
+        new LayerFailures(aging, Optional.of(read.get(crash)), read.get(DETECTION), repair));
   }
 
   private static Key<Optional<DelayLaw>> repair(String computed) {
     return Key.optional(
         "repair",
         "From the detection until it works again.",
-        Laws.delayLaw(),
+        Delays.law(),
         "computed: " + computed);
   }
 }

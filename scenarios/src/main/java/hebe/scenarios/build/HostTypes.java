@@ -36,13 +36,13 @@ final class HostTypes {
         Key.defaulted(
             "hardware",
             "The machine.",
-            ProfileType.of(catalog, Parameter.Kind.HARDWARE, "hardware"),
+            ProfileType.of(catalog, Parameter.Kind.HARDWARE, "hardware profile"),
             "opteron-280-2006");
     Key<Profile> vmm =
         Key.defaulted(
             "vmm",
             "The VMM with its control domain.",
-            ProfileType.of(catalog, Parameter.Kind.VMM, "VMM"),
+            ProfileType.of(catalog, Parameter.Kind.VMM, "VMM profile"),
             "xen-3.0.0");
     Key<List<GuestGroup>> guests =
         Key.defaulted(
@@ -99,13 +99,13 @@ final class HostTypes {
         Key.defaulted(
             "os",
             "Its system.",
-            ProfileType.of(catalog, Parameter.Kind.OS, "guest system"),
+            ProfileType.of(catalog, Parameter.Kind.OS, "guest system profile"),
             "linux-2.6.12");
     Key<Profile> service =
         Key.defaulted(
             "service",
             "The service in it.",
-            ProfileType.of(catalog, Parameter.Kind.SERVICE, "service"),
+            ProfileType.of(catalog, Parameter.Kind.SERVICE, "service profile"),
             "none");
     return Mapping.of(
         "guest",

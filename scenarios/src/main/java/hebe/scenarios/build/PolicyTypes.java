@@ -5,7 +5,6 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.Clock;
 import hebe.models.recovery.Mechanism;
 import hebe.scenarios.read.Key;
-import hebe.scenarios.read.Laws;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Mapping;
 import hebe.scenarios.read.Type;
@@ -20,12 +19,10 @@ import java.util.OptionalDouble;
 /** What is done against aging. */
 final class PolicyTypes {
   private static final Key<Optional<Double>> EVERY =
-      Key.optional("every", "The period.", Types.durationSeconds());
+      Key.optional("every", "The period.", Delays.period());
   private static final Key<Optional<DelayLaw>> AFTER_AGING =
       Key.optional(
-          "after-aging",
-          "From the entry into failure-probable to the rejuvenation.",
-          Laws.delayLaw());
+          "after-aging", "From the entry into failure-probable to the rejuvenation.", Delays.law());
   private static final Key<Optional<Double>> FIRST =
       Key.optional(
           "first",
@@ -93,7 +90,7 @@ final class PolicyTypes {
         Key.optional(
             "duration",
             "How long one takes.",
-            Laws.delayLaw(),
+            Delays.law(),
             "computed: shutdown, boot and start of the service of one guest");
     return Mapping.checked(
             "guest rejuvenation",
@@ -116,7 +113,7 @@ final class PolicyTypes {
             .with(
                 "restart",
                 "The host is down for this long, then its guests boot.",
-                Laws.delayLaw().map(Mechanism.Restart::new));
+                Delays.law().map(Mechanism.Restart::new));
     return Types.firstOf(reboot, restart);
   }
 

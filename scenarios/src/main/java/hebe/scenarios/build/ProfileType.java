@@ -24,6 +24,9 @@ final class ProfileType {
   private static final double GIB = 1024.0 * 1024 * 1024;
   private static final double MIB = 1024.0 * 1024;
 
+  /** Longest part of an operation: a year, of which no sum leaves the numbers. */
+  private static final double MOST_SECONDS = 365 * 86_400.0;
+
   private ProfileType() {}
 
   static Type<Profile> of(Catalog catalog, Parameter.Kind kind, String noun) {
@@ -69,14 +72,26 @@ final class ProfileType {
     return read.get(base).with(replaced);
   }
 
+  /** A value in the unit of its parameter, if one unit of memory takes no longer than sense. */
+  private static double notSlow(double value, double seconds) {
+    if (!(seconds <= MOST_SECONDS)) {
+      throw new IllegalArgumentException(
+          "a rate: expected at which a MiB or GiB takes at most "
+              + Shown.seconds(MOST_SECONDS)
+              + ", got one at which it takes "
+              + Shown.seconds(seconds));
+    }
+    return value;
+  }
+
   /** How a parameter is written; its value is in the unit of the parameter. */
   private static Type<Double> valueOf(Parameter parameter) {
     return switch (parameter.unit()) {
-      case "s" -> Types.durationSeconds(Bounds.notNegative());
-      case "s/GiB" -> Types.secondsPerByte().map(value -> value * GIB);
+      case "s" -> Types.durationSeconds(Bounds.closed(0, MOST_SECONDS));
+      case "s/GiB" -> Types.secondsPerByte().map(value -> notSlow(value * GIB, value * GIB));
       case "GiB" -> Types.memoryBytes().map(bytes -> bytes / GIB);
       case "MiB" -> Types.memoryBytes().map(bytes -> bytes / MIB);
-      case "MiB/s" -> Types.bytesPerSecond().map(value -> value / MIB);
+      case "MiB/s" -> Types.bytesPerSecond().map(value -> notSlow(value / MIB, MIB / value));
       case "count" -> Types.integer(1, 4096).map(Integer::doubleValue);
       case "1" -> Types.number(Bounds.closed(0, 1));
       default -> throw new IllegalStateException("no way to write " + parameter.unit());

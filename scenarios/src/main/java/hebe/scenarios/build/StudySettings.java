@@ -43,7 +43,10 @@ public record StudySettings(
   static Type<StudySettings> type() {
     Key<Double> horizon =
         Key.defaulted(
-            "horizon", "Simulated time of one replication.", Types.durationSeconds(), "10 years");
+            "horizon",
+            "Simulated time of one replication.",
+            Types.durationSeconds(Bounds.closed(Delays.LEAST_SECONDS, Delays.MOST_SECONDS)),
+            "10 years");
     Key<Integer> replications =
         Key.defaulted(
             "replications",
@@ -68,16 +71,22 @@ public record StudySettings(
             "Width of the bins of availability over time.",
             Types.durationSeconds(),
             "a fiftieth of the horizon");
-    return Mapping.of(
+    return Mapping.checked(
         "study",
         "How the scenario is studied.",
-        v ->
-            new StudySettings(
-                v.get(horizon),
-                v.get(replications),
-                v.get(confidence),
-                v.get(seed),
-                v.get(bin).orElse(v.get(horizon) / BINS)),
+        v -> {
+          double width = v.get(bin).orElse(v.get(horizon) / BINS);
+          double bins = StrictMath.ceil(v.get(horizon) / width);
+          return bins > MOST_BINS
+              ? v.refuse(
+                  bin,
+                  "at most " + MOST_BINS + " bins in the horizon",
+                  Shown.number(bins),
+                  "write a longer time")
+              : Optional.of(
+                  new StudySettings(
+                      v.get(horizon), v.get(replications), v.get(confidence), v.get(seed), width));
+        },
         horizon,
         replications,
         confidence,

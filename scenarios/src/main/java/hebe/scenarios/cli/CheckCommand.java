@@ -35,10 +35,9 @@ final class CheckCommand implements Callable<Integer> {
                   out.println(
                       file
                           + ": in order; "
-                          + scenario.policies().size()
-                          + " policies, "
-                          + scenario.hosts().size()
-                          + " groups of hosts"));
+                          + count(scenario.policies().size(), "policy", "policies")
+                          + ", "
+                          + count(scenario.hosts().size(), "group of hosts", "groups of hosts")));
       own.list()
           .forEach(
               problem ->
@@ -48,5 +47,9 @@ final class CheckCommand implements Callable<Integer> {
       throw new InputException(problems);
     }
     return ExitCode.DONE.code();
+  }
+
+  private static String count(int number, String one, String several) {
+    return number + " " + (number == 1 ? one : several);
   }
 }

@@ -2,8 +2,10 @@ package hebe.scenarios.cli;
 
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** What went wrong on the machine, in words. */
 final class Machine {
@@ -17,6 +19,9 @@ final class Machine {
     }
     if (cause instanceof NoSuchFileException missing) {
       return missing.getFile() + " does not exist";
+    }
+    if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+      return ((FileSystemException) cause).getFile() + " is a file where a folder is needed";
     }
     if (cause instanceof FileSystemException failed) {
       return failed.getFile()

@@ -54,6 +54,7 @@ public final class Main implements Runnable {
     line.setOut(new PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setUsageHelpWidth(100);
+    line.setParameterExceptionHandler(Usage::refuse);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> failed(exception, command.getErr()));
     try {
@@ -68,7 +69,7 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "a command is needed");
+    throw new ParameterException(spec.commandLine(), "expected a command, got none");
   }
 
   private static int failed(Exception exception, PrintWriter err) {
