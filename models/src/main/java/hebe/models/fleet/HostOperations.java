@@ -89,7 +89,7 @@ record HostOperations(
         .map(
             phase ->
                 new State(
-                    times.plan().name() + ": " + phase.name(),
+                    times.plan().name() + "/" + phase.name(),
                     new Deterministic(phase.seconds()),
                     phase.vmm()))
         .toList();

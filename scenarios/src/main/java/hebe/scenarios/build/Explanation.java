@@ -23,7 +23,9 @@ import hebe.sim.law.DelayLaw;
 import hebe.sim.model.Diagram;
 import hebe.sim.result.Sourced;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -150,17 +152,26 @@ public final class Explanation {
 
   private void operation(String owner, RecoveryPlan plan, Host host) {
     PlanTimes times = PlanSimulation.run(plan, host);
-    List<List<String>> rows = new ArrayList<>();
+    // Guests that do the same at the same time share a row.
+    Map<List<String>, List<String>> actors = new LinkedHashMap<>();
     for (int task = 0; task < plan.tasks().size(); task++) {
       Task what = plan.tasks().get(task);
-      rows.add(
+      List<String> row =
           List.of(
-              what.actor().label(),
               what.phase(),
               Numbers.fixed(times.starts().get(task), 3),
               Numbers.fixed(times.ends().get(task), 3),
-              what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + "))));
+              what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + ")));
+      actors.computeIfAbsent(row, same -> new ArrayList<>()).add(what.actor().label());
     }
+    List<List<String>> rows = new ArrayList<>();
+    actors.forEach(
+        (row, who) -> {
+          String several = who.get(0) + " .. " + who.get(who.size() - 1).replace("guest ", "");
+          List<String> full = new ArrayList<>(List.of(who.size() == 1 ? who.get(0) : several));
+          full.addAll(row);
+          rows.add(full);
+        });
     table(
         owner + ": " + plan.name() + ", derived; " + outcome(times),
         List.of("who", "phase", "from s", "to s", "demand when alone"),

@@ -74,6 +74,9 @@ public final class ValidationPage {
 
   private static String error(Prediction prediction) {
     double published = prediction.figure().value();
+    if (prediction.figure().quantity().startsWith("availability")) {
+      return percent(100 - prediction.predicted(), 100 - published) + " of 1 - A";
+    }
     if (published == 0) {
       return Numbers.significant(prediction.predicted(), 3);
     }

@@ -64,6 +64,15 @@ public final class Main implements Runnable {
           .println(
               "hebe: out of memory; give Java more, for example HEBE_JAVA_OPTS=-Xmx4g, or study fewer hosts");
       return ExitCode.MACHINE.code();
+    } catch (Error e) {
+      // What the Java of this machine lacks, fonts for example, comes as an error and not as an
+      // exception.
+      line.getErr()
+          .println(
+              "hebe: this Java cannot do it ("
+                  + e
+                  + "); pictures need a font: see README.md, Two commands");
+      return ExitCode.MACHINE.code();
     }
   }
 

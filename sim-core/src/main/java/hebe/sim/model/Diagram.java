@@ -96,11 +96,11 @@ public final class Diagram {
         others(move.guard(), component).stream()
             .map(Guard::describe)
             .collect(Collectors.joining(" and "));
-    return move.name().replace(':', ',')
+    return plain(move.name())
         + " ("
         + when
         + ")"
-        + (condition.isEmpty() ? "" : " [" + condition.replace(':', ',') + "]");
+        + (condition.isEmpty() ? "" : " [" + plain(condition) + "]");
   }
 
   private static List<Guard> others(Guard guard, Variable component) {
@@ -110,5 +110,10 @@ public final class Diagram {
     return guard instanceof Guard.In in && in.variable().equals(component)
         ? List.of()
         : List.of(guard);
+  }
+
+  /** Mermaid ends a label at a colon or a semicolon. */
+  private static String plain(String text) {
+    return text.replace(':', ' ').replace(';', ',');
   }
 }
