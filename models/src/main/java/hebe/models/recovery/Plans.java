@@ -1,12 +1,13 @@
 package hebe.models.recovery;
 
 import hebe.models.catalog.Parameter;
+import hebe.models.catalog.Profile;
 import hebe.models.recovery.Demand.Wait;
 import hebe.models.recovery.Demand.Work;
 import hebe.models.recovery.Task.VmmEffect;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** The recovery operations of a host, composed from the constants of its parts. */
@@ -63,9 +64,7 @@ public final class Plans {
   /** Restart of the service in one guest. */
   public static RecoveryPlan serviceRestart(Host host, int guest) {
     Plans plans = new Plans(host);
-    int start =
-        plans.plan.add(
-            new Actor.Guest(guest), "service start", plans.serviceStart(guest), List.of());
+    int start = plans.serviceStart(guest);
     return new RecoveryPlan(
         "service-restart", 1, plans.plan.tasks(), List.of(), List.of(start), OptionalInt.empty());
   }
@@ -74,75 +73,66 @@ public final class Plans {
     int shutdown = dom0Shutdown(List.of());
     List<Integer> frozen =
         forEachGuest(
-            (guest, spec) ->
-                plan.add(
-                    new Actor.Guest(guest),
-                    "freeze",
-                    List.of(
-                        new Work(
-                            Resource.TOOLSTACK,
-                            host.vmm().get(Parameter.SUSPEND) * spec.memoryGib(),
-                            false)),
-                    List.of(shutdown)));
+            guest ->
+                task(guest, "freeze", List.of(freeze(guest)), "vmm.suspend x memory", shutdown));
     int ready =
         vmmAndDom0("quick reload", frozen.isEmpty() ? List.of(shutdown) : frozen, host.guestGib());
     List<Integer> resumed =
         forEachGuest(
-            (guest, spec) ->
-                plan.add(new Actor.Guest(guest), "resume", List.of(resume(spec)), List.of(ready)));
+            guest ->
+                task(
+                    guest,
+                    "resume",
+                    List.of(resume(guest)),
+                    "vmm.resume + vmm.resume-memory x memory",
+                    ready));
     return finish("warm-reboot", frozen, resumed, ready);
   }
 
   private RecoveryPlan savedReboot() {
+    String formula = "memory / hardware.disk-rate";
     List<Integer> saved =
-        forEachGuest(
-            (guest, spec) ->
-                plan.add(new Actor.Guest(guest), "save", List.of(stream(spec)), List.of()));
+        forEachGuest(guest -> task(guest, "save", List.of(stream(guest)), formula));
     int ready = resetAndBoot(List.of(dom0Shutdown(saved)));
     List<Integer> restored =
-        forEachGuest(
-            (guest, spec) ->
-                plan.add(new Actor.Guest(guest), "restore", List.of(stream(spec)), List.of(ready)));
+        forEachGuest(guest -> task(guest, "restore", List.of(stream(guest)), formula, ready));
     return finish("saved-reboot", saved, restored, ready);
   }
 
   private RecoveryPlan coldReboot() {
-    List<Integer> stopped =
-        forEachGuest(
-            (guest, spec) ->
-                plan.add(new Actor.Guest(guest), "shutdown", shutdown(guest), List.of()));
+    List<Integer> stopped = forEachGuest(this::shutdown);
     int ready = resetAndBoot(List.of(dom0Shutdown(stopped)));
-    return finish("cold-reboot", stopped, bootGuests(ready), ready);
+    return finish("cold-reboot", stopped, forEachGuest(guest -> bootAndStart(guest, ready)), ready);
   }
 
   private RecoveryPlan restartAfterCrash() {
     int ready = resetAndBoot(List.of());
-    return finish("restart", List.of(), bootGuests(ready), ready);
+    return finish("restart", List.of(), forEachGuest(guest -> bootAndStart(guest, ready)), ready);
   }
 
   private RecoveryPlan oneGuest(String name, int guest, boolean running) {
-    Actor actor = new Actor.Guest(guest);
-    List<Integer> before =
-        running ? List.of(plan.add(actor, "shutdown", shutdown(guest), List.of())) : List.of();
-    int boot = plan.add(actor, "boot", boot(guest), before);
-    int start = plan.add(actor, "service start", serviceStart(guest), List.of(boot));
+    List<Integer> before = running ? List.of(shutdown(guest)) : List.of();
+    int start = bootAndStart(guest, before.stream().mapToInt(Integer::intValue).toArray());
     return new RecoveryPlan(name, 1, plan.tasks(), before, List.of(start), OptionalInt.empty());
   }
 
   private int dom0Shutdown(List<Integer> after) {
-    return plan.add(
+    return part(
         Actor.dom0(),
         "dom0 shutdown",
-        List.of(new Wait(host.vmm().get(Parameter.DOM0_SHUTDOWN))),
-        after);
+        host.vmm().get(Parameter.DOM0_SHUTDOWN),
+        "vmm.dom0-shutdown",
+        after,
+        VmmEffect.NONE);
   }
 
   private int resetAndBoot(List<Integer> after) {
     int post =
-        plan.add(
+        part(
             Actor.hardware(),
             "POST",
-            List.of(new Wait(host.hardware().get(Parameter.POST))),
+            host.hardware().get(Parameter.POST),
+            "hardware.post",
             after,
             VmmEffect.STOPS);
     return vmmAndDom0("VMM start", List.of(post), 0);
@@ -151,76 +141,98 @@ public final class Plans {
   /** The new VMM starts, scrubs the memory that is not frozen, and boots the control domain. */
   private int vmmAndDom0(String start, List<Integer> after, double frozenGib) {
     int vmm =
-        plan.add(
+        part(
             Actor.vmm(),
             start,
-            List.of(new Wait(host.vmm().get(Parameter.VMM_START))),
+            host.vmm().get(Parameter.VMM_START),
+            "vmm.vmm-start",
             after,
             VmmEffect.STOPS);
     double scrubSeconds = host.hardware().get(Parameter.SCRUB) * host.scrubbedGib(frozenGib);
-    int scrub =
-        plan.add(
-            Actor.vmm(), "scrub", List.of(new Wait(scrubSeconds)), List.of(vmm), VmmEffect.STARTS);
-    return plan.add(
+    String formula =
+        "hardware.scrub x (hardware.memory - vmm.dom0-memory"
+            + (frozenGib > 0 ? " - frozen guests)" : ")");
+    int scrub = part(Actor.vmm(), "scrub", scrubSeconds, formula, List.of(vmm), VmmEffect.STARTS);
+    return part(
         Actor.dom0(),
         "dom0 boot",
-        List.of(new Wait(host.vmm().get(Parameter.DOM0_BOOT))),
-        List.of(scrub));
+        host.vmm().get(Parameter.DOM0_BOOT),
+        "vmm.dom0-boot",
+        List.of(scrub),
+        VmmEffect.NONE);
   }
 
-  private List<Integer> bootGuests(int ready) {
-    return forEachGuest(
-        (guest, spec) -> {
-          int boot = plan.add(new Actor.Guest(guest), "boot", boot(guest), List.of(ready));
-          return plan.add(
-              new Actor.Guest(guest), "service start", serviceStart(guest), List.of(boot));
-        });
+  private int shutdown(int guest) {
+    return task(
+        guest, "shutdown", List.of(new Wait(os(guest).get(Parameter.OS_SHUTDOWN))), "os.shutdown");
   }
 
-  private List<Demand> shutdown(int guest) {
-    return List.of(new Wait(host.guests().get(guest).os().get(Parameter.OS_SHUTDOWN)));
+  private int bootAndStart(int guest, int... after) {
+    List<Demand> demands =
+        List.of(
+            new Wait(os(guest).get(Parameter.OS_BOOT)),
+            new Work(Resource.DISK, os(guest).get(Parameter.OS_BOOT_DISK), false));
+    int boot = task(guest, "boot", demands, "os.boot, then os.boot-disk", after);
+    return serviceStart(guest, boot);
   }
 
-  private List<Demand> boot(int guest) {
-    var os = host.guests().get(guest).os();
-    return List.of(
-        new Wait(os.get(Parameter.OS_BOOT)),
-        new Work(Resource.DISK, os.get(Parameter.OS_BOOT_DISK), false));
+  private int serviceStart(int guest, int... after) {
+    Profile service = host.guests().get(guest).service();
+    List<Demand> demands =
+        List.of(
+            new Work(Resource.DISK, service.get(Parameter.SERVICE_START_DISK), false),
+            new Work(Resource.CORES, service.get(Parameter.SERVICE_START_CPU), false));
+    return task(
+        guest, "service start", demands, "service.start-disk, then service.start-cpu", after);
   }
 
-  private List<Demand> serviceStart(int guest) {
-    var service = host.guests().get(guest).service();
-    return List.of(
-        new Work(Resource.DISK, service.get(Parameter.SERVICE_START_DISK), false),
-        new Work(Resource.CORES, service.get(Parameter.SERVICE_START_CPU), false));
-  }
-
-  private Demand stream(Host.Guest guest) {
+  private Demand freeze(int guest) {
     return new Work(
-        Resource.DISK, guest.memoryGib() * 1024 / host.hardware().get(Parameter.DISK_RATE), true);
+        Resource.TOOLSTACK, host.vmm().get(Parameter.SUSPEND) * memoryGib(guest), false);
   }
 
-  private Demand resume(Host.Guest guest) {
+  private Demand stream(int guest) {
+    return new Work(
+        Resource.DISK, memoryGib(guest) * 1024 / host.hardware().get(Parameter.DISK_RATE), true);
+  }
+
+  private Demand resume(int guest) {
     double seconds =
         host.vmm().get(Parameter.RESUME)
-            + host.vmm().get(Parameter.RESUME_MEMORY) * guest.memoryGib();
+            + host.vmm().get(Parameter.RESUME_MEMORY) * memoryGib(guest);
     return new Work(Resource.TOOLSTACK, seconds, false);
   }
 
-  private List<Integer> forEachGuest(TaskOfGuest made) {
-    List<Integer> tasks = new ArrayList<>();
-    IntStream.range(0, host.guests().size())
-        .forEach(guest -> tasks.add(made.add(guest, host.guests().get(guest))));
-    return List.copyOf(tasks);
+  private Profile os(int guest) {
+    return host.guests().get(guest).os();
+  }
+
+  private double memoryGib(int guest) {
+    return host.guests().get(guest).memoryGib();
+  }
+
+  private int task(int guest, String phase, List<Demand> demands, String formula, int... after) {
+    List<Integer> before = IntStream.of(after).boxed().toList();
+    return plan.add(
+        new Task(new Actor.Guest(guest), phase, demands, formula, before, VmmEffect.NONE));
+  }
+
+  private int part(
+      Actor actor,
+      String phase,
+      double seconds,
+      String formula,
+      List<Integer> after,
+      VmmEffect vmm) {
+    return plan.add(new Task(actor, phase, List.of(new Wait(seconds)), formula, after, vmm));
+  }
+
+  private List<Integer> forEachGuest(IntUnaryOperator added) {
+    return IntStream.range(0, host.guests().size()).map(added).boxed().toList();
   }
 
   private RecoveryPlan finish(String name, List<Integer> down, List<Integer> up, int ready) {
     return new RecoveryPlan(
         name, host.guests().size(), plan.tasks(), down, up, OptionalInt.of(ready));
-  }
-
-  /** Adds the last of a guest's tasks and returns its position. */
-  private interface TaskOfGuest {
-    int add(int guest, Host.Guest spec);
   }
 }

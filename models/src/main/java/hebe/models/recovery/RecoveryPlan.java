@@ -46,14 +46,9 @@ public record RecoveryPlan(
     private final List<Task> tasks = new ArrayList<>();
 
     /** Adds a task and returns its position. */
-    int add(
-        Actor actor, String phase, List<Demand> demands, List<Integer> after, Task.VmmEffect vmm) {
-      tasks.add(new Task(actor, phase, demands, after, vmm));
+    int add(Task task) {
+      tasks.add(task);
       return tasks.size() - 1;
-    }
-
-    int add(Actor actor, String phase, List<Demand> demands, List<Integer> after) {
-      return add(actor, phase, demands, after, Task.VmmEffect.NONE);
     }
 
     List<Task> tasks() {

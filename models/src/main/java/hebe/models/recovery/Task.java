@@ -9,11 +9,17 @@ import java.util.List;
  * @param actor who does it: {@code hardware}, {@code vmm}, {@code dom0}, or a guest by its number
  * @param phase what is done, for example {@code dom0 boot}
  * @param demands its steps
+ * @param formula the constants that the demands are computed from
  * @param after positions in the plan of the tasks that must have ended, all smaller than its own
  * @param vmm what the task means for the VMM
  */
 public record Task(
-    Actor actor, String phase, List<Demand> demands, List<Integer> after, VmmEffect vmm) {
+    Actor actor,
+    String phase,
+    List<Demand> demands,
+    String formula,
+    List<Integer> after,
+    VmmEffect vmm) {
   public Task {
     demands = List.copyOf(demands);
     after = List.copyOf(after);

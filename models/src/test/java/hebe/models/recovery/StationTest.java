@@ -102,7 +102,7 @@ class StationTest {
 
   @Test
   void plan_thatWaitsForALaterTask_isRefused() {
-    Task task = new Task(Actor.dom0(), "boot", List.of(), List.of(0), Task.VmmEffect.NONE);
+    Task task = new Task(Actor.dom0(), "boot", List.of(), "", List.of(0), Task.VmmEffect.NONE);
     assertThatThrownBy(
             () ->
                 new RecoveryPlan(
@@ -131,7 +131,7 @@ class StationTest {
   }
 
   private static Task task(Demand... demands) {
-    return new Task(Actor.dom0(), "work", List.of(demands), List.of(), Task.VmmEffect.NONE);
+    return new Task(Actor.dom0(), "work", List.of(demands), "", List.of(), Task.VmmEffect.NONE);
   }
 
   /** The ends of tasks that begin together. */

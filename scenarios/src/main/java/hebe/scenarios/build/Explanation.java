@@ -161,7 +161,8 @@ public final class Explanation {
               what.phase(),
               Numbers.fixed(times.starts().get(task), 3),
               Numbers.fixed(times.ends().get(task), 3),
-              what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + ")));
+              what.demands().stream().map(Explanation::demand).collect(Collectors.joining(" + ")),
+              what.formula());
       actors.computeIfAbsent(row, same -> new ArrayList<>()).add(what.actor().label());
     }
     List<List<String>> rows = new ArrayList<>();
@@ -174,7 +175,7 @@ public final class Explanation {
         });
     table(
         owner + ": " + plan.name() + ", derived; " + outcome(times),
-        List.of("who", "phase", "from s", "to s", "demand when alone"),
+        List.of("who", "phase", "from s", "to s", "demand when alone", "computed from"),
         rows);
   }
 
