@@ -34,9 +34,20 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAPackage("hebe.reports.*..")
+          .and()
+          .resideOutsideOfPackage("hebe.reports.store")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("hebe.reports");
+
+  @ArchTest
+  static final ArchRule store_standsBesideTheWriter =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("hebe.reports.store")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("hebe.reports.store");
 
   @ArchTest
   static final ArchRule doubles_becomeTextInOnePackage =

@@ -13,9 +13,6 @@ import hebe.scenarios.read.Types;
 import hebe.scenarios.read.YamlTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,7 +64,7 @@ public final class ScenarioReader {
             new Scenario(
                 read.get(name),
                 read.get(description),
-                sha256(source.text()),
+                Sha256.of(source.text().getBytes(StandardCharsets.UTF_8)),
                 read.get(hosts),
                 read.get(failures),
                 read.get(policies),
@@ -79,15 +76,5 @@ public final class ScenarioReader {
         failures,
         policies,
         study);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -18,6 +18,7 @@ import hebe.sim.result.StudyResult;
 import hebe.sim.result.Timeline;
 import hebe.sim.study.Combination;
 import hebe.sim.study.Measure;
+import hebe.sim.study.ReplicationStore;
 import hebe.sim.study.Replications;
 import hebe.sim.study.WorkResult;
 import hebe.sim.study.WorkUnit;
@@ -35,16 +36,19 @@ public final class StudyRun {
   private final Scenario scenario;
   private final Datacenter datacenter;
   private final Replications replications;
+  private final ReplicationStore store;
   private final Runnable finished;
 
   /**
    * A run.
    *
    * @param threads at least 1; the result does not depend on it
+   * @param store of this study; what it holds is not run again
    * @param finished told after each replication, from any thread
    */
-  public StudyRun(Scenario scenario, int threads, Runnable finished) {
+  public StudyRun(Scenario scenario, int threads, ReplicationStore store, Runnable finished) {
     this.scenario = scenario;
+    this.store = store;
     this.finished = finished;
     datacenter = scenario.datacenter();
     replications = new Replications(threads, finished);
@@ -56,7 +60,7 @@ public final class StudyRun {
     List<Combination> combinations = new ArrayList<>();
     for (Policy policy : scenario.policyList()) {
       OperationRun operation = new OperationRun(FleetModel.build(datacenter, policy));
-      Combination combination = combine(operation);
+      Combination combination = combine(policy.name(), operation);
       combinations.add(combination);
       results.add(result(policy, operation, combination));
     }
@@ -74,19 +78,32 @@ public final class StudyRun {
   }
 
   /** The first replication is traced, and tells whether there is any chance in the others. */
-  private Combination combine(OperationRun operation) {
+  private Combination combine(String policy, OperationRun operation) {
     List<WorkResult> results = new ArrayList<>();
-    results.add(operation.run(unit(0)));
+    results.add(once(policy, operation, unit(0)));
     finished.run();
     int count = scenario.study().replications();
     if (results.get(0).random()) {
       results.addAll(
           replications.run(
-              IntStream.range(1, count).mapToObj(this::unit).toList(), operation::run));
+              IntStream.range(1, count).mapToObj(this::unit).toList(),
+              unit -> once(policy, operation, unit)));
     } else {
       IntStream.range(1, count).forEach(skipped -> finished.run());
     }
     return new Combination(operation.measures(), results, scenario.study().confidence());
+  }
+
+  /** The result of a unit: the kept one, or that of running it, which is then kept. */
+  private WorkResult once(String policy, OperationRun operation, WorkUnit unit) {
+    return store
+        .find(policy, unit.replication())
+        .orElseGet(
+            () -> {
+              WorkResult result = operation.run(unit);
+              store.keep(policy, result);
+              return result;
+            });
   }
 
   private WorkUnit unit(int replication) {

@@ -1,15 +1,17 @@
 package hebe.scenarios.cli;
 
-import hebe.models.policy.Policy;
 import hebe.reports.ReportException;
 import hebe.reports.ReportWriter;
 import hebe.reports.RunFacts;
+import hebe.reports.store.SqliteStore;
 import hebe.reports.table.StudyTable;
 import hebe.scenarios.build.GuestScaling;
 import hebe.scenarios.build.Scenario;
+import hebe.scenarios.build.StudyIdentity;
 import hebe.scenarios.build.StudyRun;
 import hebe.scenarios.build.StudySettings;
 import hebe.sim.result.StudyResult;
+import hebe.sim.study.ReplicationStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,17 +70,55 @@ final class RunCommand implements Callable<Integer> {
     requireAtLeast("--threads", threads.map(Integer::longValue), 1);
     requireAtLeast("--seed", seed, 0);
     Scenario scenario = withOptions(inputs.scenario(file));
-    StudyResult result = study(scenario, new GuestScaling(inputs.published()));
-    PrintWriter out = spec.commandLine().getOut();
-    out.print(StudyTable.render(result));
     Path directory = output.orElseGet(() -> Path.of("results", stem()));
+    // Open until the reports are written, so that a second run cannot come between.
+    try (SqliteStore store =
+        SqliteStore.open(directory, StudyIdentity.of(scenario, Program.identity()))) {
+      tell(store, scenario, directory.resolve(SqliteStore.NAME));
+      StudyResult result = study(scenario, new GuestScaling(inputs.published()), store);
+      spec.commandLine().getOut().print(StudyTable.render(result));
+      report(result, directory, (System.nanoTime() - began) / 1e9);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  /** Says what is found of an earlier run. */
+  private void tell(SqliteStore store, Scenario scenario, Path file) throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    store
+        .replaced()
+        .ifPresent(
+            parts ->
+                err.println(
+                    "hebe: the replications in "
+                        + file
+                        + " were of another study (other "
+                        + parts
+                        + ") and are removed"));
+    long kept = store.count(scenario.study().replications());
+    if (kept > 0) {
+      err.println(
+          "hebe: continuing: " + kept + " of " + total(scenario) + " replications kept in " + file);
+    }
+  }
+
+  private StudyResult study(Scenario scenario, GuestScaling scaling, ReplicationStore store) {
+    int threadCount = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
+    try (Progress progress = Progress.of("replications", total(scenario))) {
+      return new StudyRun(scenario, threadCount, store, progress::step).run(scaling.of(scenario));
+    }
+  }
+
+  private static long total(Scenario scenario) {
+    return (long) scenario.policies().size() * scenario.study().replications();
+  }
+
+  private void report(StudyResult result, Path directory, double wallSeconds)
+      throws IOException, ReportException {
     RunFacts facts =
-        new RunFacts(
-            Version.number(),
-            System.getProperty("java.version"),
-            (System.nanoTime() - began) / 1e9,
-            Map.of());
+        new RunFacts(Version.number(), System.getProperty("java.version"), wallSeconds, Map.of());
     List<Path> written = ReportWriter.write(result, facts, directory);
+    PrintWriter out = spec.commandLine().getOut();
     out.println();
     out.println(
         "Written: "
@@ -88,16 +128,6 @@ final class RunCommand implements Callable<Integer> {
             + " more files in "
             + directory);
     out.flush();
-    return ExitCode.DONE.code();
-  }
-
-  private StudyResult study(Scenario scenario, GuestScaling scaling) {
-    int threadCount = threads.orElseGet(() -> Runtime.getRuntime().availableProcessors());
-    List<Policy> policies = scenario.policyList();
-    try (Progress progress =
-        Progress.of("replications", (long) policies.size() * scenario.study().replications())) {
-      return new StudyRun(scenario, threadCount, progress::step).run(scaling.of(scenario));
-    }
   }
 
   private Scenario withOptions(Scenario read) {
