@@ -215,10 +215,9 @@ final class GuestScope {
   }
 
   /**
-   * A rejuvenation that falls due waits while the host is operated on: a boot absorbs it, otherwise
-   * it happens right after. It also waits while another guest of the host is rejuvenated, as they
-   * would fight for one disk. One that falls due while the guest is down for another reason passes
-   * by.
+   * A rejuvenation that falls due waits while the host is operated on, and while another guest of
+   * the host is rejuvenated, as they would fight for one disk. A boot for whatever reason makes it
+   * pass by.
    */
   private void writeRejuvenation() {
     RejuvenationPolicy when = policy.guestWhen();
@@ -231,12 +230,6 @@ final class GuestScope {
     } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
       ownClock(due.when(aging.in("failure-probable").and(run.in("up"))).after(afterAging.delay()));
     }
-    schedule
-        .transition("pass-by")
-        .from("due")
-        .to("idle")
-        .when(run.in("failed", "rebooting", "rejuvenating", "lost"))
-        .immediately(1, 0);
     TransitionBuilder begin =
         run.transition("rejuvenate")
             .from("up")

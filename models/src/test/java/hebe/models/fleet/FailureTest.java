@@ -97,6 +97,18 @@ class FailureTest {
   }
 
   @Test
+  void guestAging_countsFromTheLastBoot() {
+    // Robust for 600, then 400: crash at 1000, detected at 1010, restarted by 1027; crash at 2027.
+    Failures failing = failures(none(), none(), aging(always(600), always(400), 10));
+    assertThat(outages(run(host(1), failing, never(), 2500), "host/web"))
+        .containsExactly("1000-1027 guest-crash", "2027-2054 guest-crash");
+    // Rejuvenated 100 after aging: at 700, and 700 after its end.
+    Policy policy = Operation.guests(new AfterAging(always(100)), 50);
+    assertThat(outages(run(host(1), failing, policy, 1600), "host/web"))
+        .containsExactly("700-750 guest-rejuvenation", "1450-1500 guest-rejuvenation");
+  }
+
+  @Test
   void vmmAge_isResetByAWarmReboot() {
     // Crash 1500 after the fresh start; the warm reboot at 1000 brings a VMM that runs since 1022.
     Failures failing = failures(none(), crash(always(1500), 0), none());
@@ -131,6 +143,19 @@ class FailureTest {
     assertThat(outages(result, "host/web")).containsExactly("1005-1196 hardware-failure");
     assertThat(outagesOf(result, "host/web").get(0).lost()).containsExactly(CRASH_LOSES);
     assertThat(outagesOf(result, "host/web").get(0).lasting()).isFalse();
+  }
+
+  @Test
+  void vmmCrash_inTheShutdownOfDom0_isStillTheOldVmms() {
+    // At 1005 the old VMM runs; restart 72: 1077; boot 17: 1094. In the quick reload there is none
+    // that could crash: the clock set
+    // for 1013 starts anew with the VMM of 1022.
+    Policy policy = vmm(calendarFrom(1000, 9000), Reboot.WARM);
+    WorkResult early = run(host(1), failures(none(), crash(always(1005), 0), none()), policy, 1500);
+    assertThat(outages(early, "host")).containsExactly("1000-1077 warm-reboot");
+    assertThat(outages(early, "host/web")).containsExactly("1005-1094 vmm-crash");
+    WorkResult late = run(host(1), failures(none(), crash(always(1013), 0), none()), policy, 2000);
+    assertThat(outages(late, "host/web")).containsExactly("1010-1045 warm-reboot");
   }
 
   @Test

@@ -80,6 +80,16 @@ class ScheduleTest {
   }
 
   @Test
+  void coldReboot_atTheInstantOfARejuvenation_goesFirst() {
+    // The guest's instant 2000 is known since 0, the VMM's since its reboot at 1000: the order of
+    // their making does not count.
+    WorkResult result =
+        run(host(1), NO_FAILURES, both(calendar(1000), Reboot.COLD, calendar(2000), 50), 2500);
+    assertThat(outages(result, "host/web"))
+        .containsExactly("1000-1105 cold-reboot", "2000-2105 cold-reboot");
+  }
+
+  @Test
   void coldReboot_absorbsWhatFallsDueInItsCourse() {
     // due at 2100, while the service starts
     WorkResult result =
