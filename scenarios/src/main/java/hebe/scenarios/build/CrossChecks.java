@@ -74,7 +74,7 @@ final class CrossChecks {
     for (int number = 1; number <= count; number++) {
       String name = count == 1 ? group : group + "-" + number;
       Optional<String> other = Optional.ofNullable(seen.putIfAbsent(name, group));
-      if (other.isPresent()) {
+      if (other.filter(earlier -> !earlier.equals(group)).isPresent()) {
         problems.add(
             place,
             "different names for all " + noun + "s",
