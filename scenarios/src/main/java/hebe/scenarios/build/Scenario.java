@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param name its name
  * @param description what it is about
- * @param sha256 hash of its text, in hexadecimal
+ * @param sha256 hash of its text and of the delays that it takes from other files, in hexadecimal
  * @param hosts the hosts, with their places in the file
  * @param failures how the layers of every host fail
  * @param policies the policies to compare, with their places in the file

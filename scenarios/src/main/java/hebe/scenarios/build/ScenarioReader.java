@@ -64,7 +64,7 @@ public final class ScenarioReader {
             new Scenario(
                 read.get(name),
                 read.get(description),
-                Sha256.of(source.text().getBytes(StandardCharsets.UTF_8)),
+                hash(source, read.get(failures), read.get(policies)),
                 read.get(hosts),
                 read.get(failures),
                 read.get(policies),
@@ -76,5 +76,12 @@ public final class ScenarioReader {
         failures,
         policies,
         study);
+  }
+
+  /** The hash of the text, and of the delays that it takes from other files. */
+  private static String hash(SourceFile source, Failures failures, List<Located<Policy>> policies) {
+    String laws = failures + "\n" + policies.stream().map(Located::value).toList();
+    String data = laws.contains("Empirical[") ? "\n" + StudyIdentity.exact(laws) : "";
+    return Sha256.of((source.text() + data).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -7,6 +7,7 @@ import hebe.models.catalog.Published;
 import hebe.scenarios.read.Problems;
 import hebe.scenarios.read.SourceFile;
 import hebe.sim.result.StudyResult;
+import hebe.sim.study.ReplicationStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -84,6 +85,6 @@ final class Scenarios {
 
   /** The results of a scenario, without pictures. */
   static StudyResult run(Scenario scenario, int threads) {
-    return new StudyRun(scenario, threads, () -> {}).run(List.of());
+    return new StudyRun(scenario, threads, ReplicationStore.none(), () -> {}).run(List.of());
   }
 }
