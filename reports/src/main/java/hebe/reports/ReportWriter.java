@@ -23,6 +23,9 @@ import java.util.List;
  */
 public final class ReportWriter {
   private static final String PLOTS = "plots";
+  private static final List<String> ALWAYS =
+      List.of(
+          "summary.json", "metrics.csv", "curves.csv", "outages.csv", "report.html", Manifest.NAME);
 
   private ReportWriter() {}
 
@@ -46,6 +49,16 @@ public final class ReportWriter {
       String journal = Manifest.write(study, facts, folder.withEarlier(names));
       return folder.install(names, journal);
     }
+  }
+
+  /**
+   * Checks before a long run that its reports can go into a folder.
+   *
+   * @throws ReportException if a file that Hebe did not write is in the way
+   * @throws IOException if the file system fails
+   */
+  public static void requireRoom(Path directory) throws IOException, ReportException {
+    ResultFolder.requireRoom(directory, ALWAYS);
   }
 
   private static List<String> make(StudyResult study, RunFacts facts, Path draft)

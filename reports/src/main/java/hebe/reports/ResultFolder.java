@@ -36,6 +36,25 @@ final class ResultFolder implements AutoCloseable {
   }
 
   static ResultFolder open(Path directory) throws IOException, ReportException {
+    Path target = target(directory);
+    Path work = Files.createTempDirectory(target.getParent(), ".hebe-");
+    Files.createDirectory(work.resolve("draft"));
+    Files.createDirectory(work.resolve("aside"));
+    return new ResultFolder(target, work, Manifest.files(target));
+  }
+
+  /**
+   * Checks before a long run that its results can go into a folder.
+   *
+   * @param names some of the files to be written
+   */
+  static void requireRoom(Path directory, List<String> names) throws IOException, ReportException {
+    Path target = target(directory);
+    refuseForeign(target, names, Manifest.files(target));
+  }
+
+  /** The folder, which is no file, in a folder that exists. */
+  private static Path target(Path directory) throws IOException, ReportException {
     Path target = directory.toAbsolutePath().normalize();
     if (Files.exists(target) && !Files.isDirectory(target)) {
       throw new ReportException(
@@ -46,10 +65,7 @@ final class ResultFolder implements AutoCloseable {
       throw new ReportException(target + " cannot hold results", "name another folder");
     }
     Files.createDirectories(parent);
-    Path work = Files.createTempDirectory(parent, ".hebe-");
-    Files.createDirectory(work.resolve("draft"));
-    Files.createDirectory(work.resolve("aside"));
-    return new ResultFolder(target, work, Manifest.files(target));
+    return target;
   }
 
   /** The folder in which the new files are to be made. */
@@ -71,7 +87,7 @@ final class ResultFolder implements AutoCloseable {
    * @param journal the manifest that stands in the folder meanwhile
    */
   List<Path> install(List<String> names, String journal) throws IOException, ReportException {
-    refuseForeign(names);
+    refuseForeign(target, names, earlier);
     Map<Path, Path> undo = new LinkedHashMap<>();
     List<Path> written = new ArrayList<>();
     boolean complete = false;
@@ -96,10 +112,11 @@ final class ResultFolder implements AutoCloseable {
     }
   }
 
-  private void refuseForeign(List<String> names) throws ReportException {
+  private static void refuseForeign(Path target, List<String> names, Set<String> own)
+      throws ReportException {
     List<String> foreign =
         names.stream()
-            .filter(name -> !earlier.contains(name) && Files.exists(target.resolve(name)))
+            .filter(name -> !own.contains(name) && Files.exists(target.resolve(name)))
             .toList();
     if (!foreign.isEmpty()) {
       throw new ReportException(

@@ -71,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
     requireAtLeast("--seed", seed, 0);
     Scenario scenario = withOptions(inputs.scenario(file));
     Path directory = output.orElseGet(() -> Path.of("results", stem()));
+    ReportWriter.requireRoom(directory);
     // Open until the reports are written, so that a second run cannot come between.
     try (SqliteStore store =
         SqliteStore.open(directory, StudyIdentity.of(scenario, Program.identity()))) {
