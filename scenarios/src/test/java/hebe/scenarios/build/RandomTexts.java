@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class RandomTexts {
   /** Delays that scenarios speak of, from none to longer than any horizon. */
   private static final List<String> DELAYS =
-      List.of("2 s", "1 min", "0.5 h", "36 h", "3 days", "2 weeks", "1 year", "900 years");
+      List.of("20 min", "5 h", "36 h", "3 days", "2 weeks", "1 year", "900 years");
 
   private final Random random;
 
@@ -34,7 +34,7 @@ final class RandomTexts {
     for (int policy = 0; policy < policies; policy++) {
       lines.add("  - " + policy(policy, guests, vmmAges, guestAges));
     }
-    lines.add("study: {horizon: " + either("1 s", "30 days", "1 year") + ", replications: 2}");
+    lines.add("study: {horizon: " + either("1 s", "1 day", "10 days") + ", replications: 2}");
     return String.join("\n", lines) + "\n";
   }
 
@@ -121,7 +121,7 @@ final class RandomTexts {
     if (ages && random.nextBoolean()) {
       return "after-aging: " + either("0 s", law());
     }
-    String every = "every: " + either("1 h", "1 day", "1 week", "4 weeks", "3 years");
+    String every = "every: " + either("2 h", "1 day", "1 week", "4 weeks", "3 years");
     return every
         + either(
             "",
