@@ -94,6 +94,8 @@ class ContinuedRunTest {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // A killed Java does not remove the library that SQLite's driver unpacks.
+                "-Djava.io.tmpdir=" + folder,
                 "-cp",
                 System.getProperty("java.class.path"),
                 HangingRun.class.getName(),
