@@ -11,7 +11,6 @@ import hebe.scenarios.read.Problems;
 import hebe.scenarios.read.SourceFile;
 import hebe.scenarios.read.Types;
 import hebe.scenarios.read.YamlTree;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,10 @@ public final class ScenarioReader {
             new Scenario(
                 read.get(name),
                 read.get(description),
-                hash(source, read.get(failures), read.get(policies)),
+                ScenarioHash.of(
+                    source,
+                    read.get(failures),
+                    read.get(policies).stream().map(Located::value).toList()),
                 read.get(hosts),
                 read.get(failures),
                 read.get(policies),
@@ -76,12 +78,5 @@ public final class ScenarioReader {
         failures,
         policies,
         study);
-  }
-
-  /** The hash of the text, and of the delays that it takes from other files. */
-  private static String hash(SourceFile source, Failures failures, List<Located<Policy>> policies) {
-    String laws = failures + "\n" + policies.stream().map(Located::value).toList();
-    String data = laws.contains("Empirical[") ? "\n" + StudyIdentity.exact(laws) : "";
-    return Sha256.of((source.text() + data).getBytes(StandardCharsets.UTF_8));
   }
 }

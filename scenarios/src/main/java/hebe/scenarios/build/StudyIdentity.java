@@ -1,16 +1,10 @@
 package hebe.scenarios.build;
 
-import hebe.models.policy.Policy;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /** All that the replications of a scenario are a function of, beside their number. */
 public final class StudyIdentity {
-  private static final Pattern DOUBLE = Pattern.compile("-?\\d+\\.\\d+(E-?\\d+)?");
-
   private StudyIdentity() {}
 
   /**
@@ -23,25 +17,10 @@ public final class StudyIdentity {
     StudySettings study = scenario.study();
     SortedMap<String, String> parts = new TreeMap<>();
     parts.put("scenario", scenario.sha256());
-    parts.put("laws", laws(scenario));
     parts.put("seed", Long.toString(study.seed()));
     parts.put("horizon", Double.toHexString(study.horizonSeconds()));
     parts.put("curve-every", Double.toHexString(study.binSeconds()));
     parts.put("program", program);
     return parts;
-  }
-
-  /** The laws hold what stands in other files that the scenario names. */
-  private static String laws(Scenario scenario) {
-    List<Policy> policies = scenario.policyList();
-    String text = scenario.failures() + "\n" + policies;
-    return Sha256.of(exact(text).getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The text with hexadecimal doubles: their decimal digits differ between versions of Java. */
-  static String exact(String text) {
-    return DOUBLE
-        .matcher(text)
-        .replaceAll(digits -> Double.toHexString(Double.parseDouble(digits.group())));
   }
 }
