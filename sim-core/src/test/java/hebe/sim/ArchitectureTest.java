@@ -96,6 +96,7 @@ class ArchitectureTest {
                   "hebe.sim.law..",
                   "hebe.sim.stat..",
                   "hebe.sim.model..",
+                  "hebe.sim.step..",
                   "hebe.sim.run..",
                   "hebe.sim.exact..",
                   "hebe.sim.result.."))
@@ -126,6 +127,20 @@ class ArchitectureTest {
                               "hebe.sim.event..",
                               "hebe.sim.random..",
                               "hebe.sim.stat.."))));
+
+  @ArchTest
+  static final ArchRule SOLVER_DOES_NOT_KNOW_THE_SIMULATOR =
+      noClasses()
+          .that(resideInAPackage("hebe.sim.exact.."))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage("hebe.sim.run..", "hebe.sim.random.."));
+
+  @ArchTest
+  static final ArchRule SIMULATOR_DOES_NOT_KNOW_THE_SOLVER =
+      noClasses()
+          .that(resideInAnyPackage("hebe.sim.run..", "hebe.sim.step..", "hebe.sim.model.."))
+          .should()
+          .dependOnClassesThat(resideInAPackage("hebe.sim.exact.."));
 
   private static ArchRule standsAlone(String name) {
     return classes()

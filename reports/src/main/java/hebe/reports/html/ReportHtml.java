@@ -8,6 +8,7 @@ import hebe.reports.number.Numbers;
 import hebe.reports.plot.Figure;
 import hebe.reports.plot.Plots;
 import hebe.reports.table.DataTable;
+import hebe.reports.table.ExactTable;
 import hebe.reports.table.StudyTables;
 import hebe.sim.result.StudyResult;
 import java.io.IOException;
@@ -106,6 +107,7 @@ public final class ReportHtml {
       int more = others.size() - MOST_SUBJECTS;
       page.element("p", more + " more subjects are in metrics.csv.");
     }
+    ExactTable.of(study).ifPresent(table -> table(page, table));
   }
 
   private static void table(Html page, DataTable table) {

@@ -26,6 +26,12 @@ public final class StudyTable {
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
     others(text, study, ranking.subject());
+    ExactTable.of(study)
+        .ifPresent(
+            table -> {
+              line(text, "");
+              text.append(ConsoleTable.render(table));
+            });
     return text.toString();
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         "Simulates how dependable a virtualized datacenter is, and what its dependability costs.",
     subcommands = {
       RunCommand.class,
+      SolveCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,

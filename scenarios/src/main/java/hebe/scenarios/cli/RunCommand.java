@@ -1,10 +1,12 @@
 package hebe.scenarios.cli;
 
+import hebe.models.fleet.ExactOperation;
 import hebe.reports.ReportException;
 import hebe.reports.ReportWriter;
 import hebe.reports.RunFacts;
 import hebe.reports.store.SqliteStore;
 import hebe.reports.table.StudyTable;
+import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.GuestScaling;
 import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.StudyIdentity;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
     description =
         "Runs every policy of a scenario, prints the answer and writes the results into a folder.")
 final class RunCommand implements Callable<Integer> {
+  private static final int MOST_STATES = 1_000_000;
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "The scenario.")
@@ -62,6 +66,12 @@ final class RunCommand implements Callable<Integer> {
           "Threads; as many as there are processors without it. The result does not depend on it.")
   private Optional<Integer> threads;
 
+  @Option(
+      names = "--exact",
+      description =
+          "Sets the exact availability beside the simulated one; fails where there is none.")
+  private boolean exact;
+
   @Override
   public Integer call() throws InputException, IOException, ReportException {
     long began = System.nanoTime();
@@ -76,11 +86,18 @@ final class RunCommand implements Callable<Integer> {
     try (SqliteStore store =
         SqliteStore.open(directory, StudyIdentity.of(scenario, Program.identity()))) {
       tell(store, scenario, directory.resolve(SqliteStore.NAME));
-      StudyResult result = study(scenario, new GuestScaling(inputs.published()), store);
+      StudyResult simulated = study(scenario, new GuestScaling(inputs.published()), store);
+      Map<String, ExactOperation> none = Map.of();
+      ExactStudy solved =
+          exact ? ExactStudy.of(scenario, MOST_STATES) : new ExactStudy(none, Map.of());
+      StudyResult result = solved.beside(simulated);
       spec.commandLine().getOut().print(StudyTable.render(result));
       report(result, directory, (System.nanoTime() - began) / 1e9);
+      solved
+          .refusals()
+          .forEach(line -> spec.commandLine().getErr().println("hebe: no exact solution, " + line));
+      return solved.refused().isEmpty() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
     }
-    return ExitCode.DONE.code();
   }
 
   /** Says what is found of an earlier run. */

@@ -1,5 +1,7 @@
 package hebe.sim.law;
 
+import java.util.Optional;
+
 /**
  * Law of a delay: a random time in seconds, never negative.
  *
@@ -47,6 +49,11 @@ public sealed interface DelayLaw
       throw new IllegalArgumentException("p: expected a probability in (0, 1), got " + p);
     }
     return delaySeconds(p);
+  }
+
+  /** The law as a walk through exponential phases, if it is one exactly; otherwise empty. */
+  default Optional<PhaseType> phases() {
+    return Optional.empty();
   }
 
   /** Whether a delay depends on the uniform; a law that is not random needs no stream. */

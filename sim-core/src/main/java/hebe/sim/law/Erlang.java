@@ -1,5 +1,8 @@
 package hebe.sim.law;
 
+import java.util.Collections;
+import java.util.Optional;
+
 /**
  * The sum of equal exponential stages: the gamma law with shape {@code stages} and scale mean /
  * stages.
@@ -37,6 +40,11 @@ public record Erlang(int stages, double meanSeconds) implements DelayLaw {
   @Override
   public Erlang scaled(double factor) {
     return new Erlang(stages, meanSeconds * Check.factor(factor));
+  }
+
+  @Override
+  public Optional<PhaseType> phases() {
+    return Optional.of(PhaseType.sequence(Collections.nCopies(stages, meanSeconds / stages)));
   }
 
   @Override

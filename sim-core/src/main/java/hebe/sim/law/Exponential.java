@@ -1,5 +1,8 @@
 package hebe.sim.law;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The memoryless law: F(t) = 1 - exp(-t / mean).
  *
@@ -33,6 +36,11 @@ public record Exponential(double meanSeconds) implements DelayLaw {
   @Override
   public Exponential scaled(double factor) {
     return new Exponential(meanSeconds * Check.factor(factor));
+  }
+
+  @Override
+  public Optional<PhaseType> phases() {
+    return Optional.of(PhaseType.sequence(List.of(meanSeconds)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package hebe.sim.law;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -73,6 +74,24 @@ public record Hyperexponential(List<Branch> branches) implements DelayLaw {
         branches.stream()
             .map(branch -> new Branch(branch.probability(), branch.meanSeconds() * factor))
             .toList());
+  }
+
+  /** Parallel phases; their start probabilities are scaled to add up to 1. */
+  @Override
+  public Optional<PhaseType> phases() {
+    double sum = 0;
+    for (Branch branch : branches) {
+      sum += branch.probability();
+    }
+    double whole = sum;
+    return Optional.of(
+        new PhaseType(
+            branches.stream()
+                .map(
+                    branch ->
+                        new PhaseType.Phase(
+                            Math.min(1, branch.probability() / whole), 0, 1 / branch.meanSeconds()))
+                .toList()));
   }
 
   @Override

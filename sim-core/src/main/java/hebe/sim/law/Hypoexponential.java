@@ -1,6 +1,7 @@
 package hebe.sim.law;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -54,6 +55,11 @@ public record Hypoexponential(List<Double> stageMeansSeconds) implements DelayLa
   public Hypoexponential scaled(double factor) {
     Check.factor(factor);
     return new Hypoexponential(stageMeansSeconds.stream().map(mean -> mean * factor).toList());
+  }
+
+  @Override
+  public Optional<PhaseType> phases() {
+    return Optional.of(PhaseType.sequence(stageMeansSeconds));
   }
 
   @Override

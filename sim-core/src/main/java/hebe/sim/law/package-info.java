@@ -1,6 +1,6 @@
 /**
- * Laws of delays in seconds, by inversion of one uniform, and the numerics of their distribution
- * functions.
+ * Laws of delays in seconds, by inversion of one uniform, the numerics of their distribution
+ * functions, and the exponential phases of those that have them.
  *
  * <p>Not here: where uniforms come from, what a delay is for, fitting of laws to data. A new law is
  * one record with its methods and one row in the law tests.

@@ -1,9 +1,10 @@
 package hebe.sim.run;
 
-import hebe.sim.model.Changes;
 import hebe.sim.model.Model;
 import hebe.sim.model.Timing;
 import hebe.sim.random.Streams;
+import hebe.sim.step.Step;
+import hebe.sim.step.Touched;
 import java.util.List;
 
 /**
@@ -67,13 +68,12 @@ public final class Replication {
   private final class Run {
     private final Trace trace;
     private final int[] values = model.initialState();
-    private final Changes changes = new Changes();
+    private final Step step = new Step(model, values);
     private final RewardAccounts accounts = new RewardAccounts(model);
     private final Grid grid =
         new Grid(gridSeconds.stream().mapToDouble(Double::doubleValue).toArray(), model);
-    private final Immediates immediates = new Immediates(model);
-    private final Touched touched = new Touched(model);
     private final Streams streams = streams();
+    private final Choice choice = new Choice(streams);
     private final Clocks clocks = new Clocks(model, streams);
     private final long mostFiringsAtOnce =
         Math.max(LEAST_LIMIT, (long) MOST_FIRINGS_OF_EACH * model.transitionCount());
@@ -98,20 +98,15 @@ public final class Replication {
       }
       grid.passTo(Double.POSITIVE_INFINITY, accounts);
       trace.ended(horizonSeconds);
-      return grid.observation(totals(), firings, clocks.drew() || immediates.drew());
+      return grid.observation(totals(), firings, clocks.drew() || choice.drew());
     }
 
     private void start() {
       trace.started(values);
       accounts.start(values);
-      immediates.start(values);
+      step.look();
+      step.touchAll();
       settle();
-      for (int t = 0; t < model.transitionCount(); t++) {
-        if (!model.transition(t).immediate()) {
-          updateClock(t);
-        }
-      }
-      touched.clear();
     }
 
     private void step() {
@@ -121,25 +116,21 @@ public final class Replication {
       }
       grid.passTo(time, accounts);
       now = time;
-      int transition = clocks.pop();
-      touched.add(transition);
-      fire(transition);
+      fire(clocks.pop());
       settle();
+    }
+
+    /** Fires what is immediate, then starts and stops the clocks that were touched. */
+    private void settle() {
+      while (!step.immediates().none()) {
+        fire(choice.next(step.immediates()));
+      }
+      Touched touched = step.touched();
       for (int i = 0; i < touched.size(); i++) {
-        updateClock(touched.get(i));
+        current = touched.get(i);
+        clocks.update(current, model.enabled(current, values), now);
       }
       touched.clear();
-    }
-
-    private void updateClock(int transition) {
-      current = transition;
-      clocks.update(transition, model.enabled(transition, values), now);
-    }
-
-    private void settle() {
-      while (!immediates.none()) {
-        fire(immediates.next(streams));
-      }
     }
 
     private void fire(int transition) {
@@ -149,17 +140,12 @@ public final class Replication {
         throw new IllegalStateException(
             "more than " + mostFiringsAtOnce + " firings at one instant; a cycle of no delay");
       }
-      changes.clear();
-      model.fire(transition, values, changes);
+      step.fire(transition);
       for (int k = 0; k < model.renewalCount(transition); k++) {
-        int renewed = model.renewal(transition, k);
-        clocks.renew(renewed);
-        touched.add(renewed);
+        clocks.renew(model.renewal(transition, k));
       }
-      accounts.fired(now, transition, values, changes);
-      immediates.changed(changes, values);
-      touched.addReaders(changes);
-      trace.fired(now, transition, changes);
+      accounts.fired(now, transition, values, step.changes());
+      trace.fired(now, transition, step.changes());
     }
 
     private double[] totals() {

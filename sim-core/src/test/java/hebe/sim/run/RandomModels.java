@@ -5,6 +5,9 @@ import hebe.sim.law.Deterministic;
 import hebe.sim.law.Erlang;
 import hebe.sim.law.Exponential;
 import hebe.sim.law.Gamma;
+import hebe.sim.law.Hyperexponential;
+import hebe.sim.law.Hyperexponential.Branch;
+import hebe.sim.law.Hypoexponential;
 import hebe.sim.law.LogNormal;
 import hebe.sim.law.Uniform;
 import hebe.sim.law.Weibull;
@@ -34,14 +37,16 @@ final class RandomModels {
 
   private final SplittableRandom random;
   private final double scale;
+  private final boolean phased;
   private final List<Counter> counters = new ArrayList<>();
   private final List<Component> parts = new ArrayList<>();
   private int copies = 1;
   private int ranked;
 
-  private RandomModels(long seed, double scale) {
+  private RandomModels(long seed, double scale, boolean phased) {
     random = new SplittableRandom(seed);
     this.scale = scale;
+    this.phased = phased;
   }
 
   static Stream<Long> seeds() {
@@ -68,7 +73,17 @@ final class RandomModels {
     if (neighbour) {
       addNeighbour(builder.root());
     }
-    new RandomModels(seed, scale).write(builder.root());
+    new RandomModels(seed, scale, false).write(builder.root());
+    return builder.build();
+  }
+
+  /**
+   * A smaller model that can be solved exactly unless it has too many states: delays made of
+   * exponential phases, some of 0 s, and an impulse reward for the moves of every part.
+   */
+  static Model phased(long seed) {
+    ModelBuilder builder = new ModelBuilder();
+    new RandomModels(seed, 1, true).write(builder.root());
     return builder.build();
   }
 
@@ -86,11 +101,11 @@ final class RandomModels {
       int most = 1 + random.nextInt(3);
       counters.add(root.counter("counter" + i, 0, most, random.nextInt(most + 1)));
     }
-    int outer = 1 + random.nextInt(3);
+    int outer = 1 + random.nextInt(phased ? 2 : 3);
     for (int i = 0; i < outer; i++) {
       writePart(root, "part" + i);
     }
-    copies = 1 + random.nextInt(3);
+    copies = 1 + random.nextInt(phased ? 2 : 3);
     root.replicate("group", copies, scope -> writePart(scope, "part"));
     root.rateReward("all", new ArrayList<>(terms()));
   }
@@ -108,11 +123,13 @@ final class RandomModels {
     }
     Component part = scope.component(name, states);
     List<TransitionBuilder> delays = new ArrayList<>();
+    List<TransitionBuilder> moves = new ArrayList<>();
     for (int i = 0; i < count + 1; i++) {
       String from = states[i % count];
       String to = i < count ? states[(i + 1) % count] : states[random.nextInt(count)];
       TransitionBuilder timed = part.transition("t" + i).from(from).to(to);
       decorate(timed);
+      moves.add(timed);
       if (time(timed)) {
         delays.add(timed);
       }
@@ -125,9 +142,13 @@ final class RandomModels {
           part.transition("i" + i).from(states[count - 1]).to(states[random.nextInt(count - 1)]);
       decorate(choice);
       choice.immediately(1 + random.nextInt(3), random.nextInt(2));
+      moves.add(choice);
     }
     parts.add(part);
     scope.rateReward(name, part.in("s0", "s1"));
+    if (phased) {
+      scope.impulseReward(name + " moves", 1, moves.toArray(TransitionBuilder[]::new));
+    }
   }
 
   /** Perhaps a guard, perhaps an effect on a counter that stays within its bounds. */
@@ -156,6 +177,10 @@ final class RandomModels {
   /** Gives it a timing; returns whether that is a delay, which has an age. */
   private boolean time(TransitionBuilder timed) {
     timed.rank(ranked++ * 37 % 101 - 50);
+    if (phased) {
+      timed.after(phasedLaw()).onDisable(POLICIES[random.nextInt(2)]);
+      return true;
+    }
     if (random.nextInt(6) == 0) {
       timed.byCalendar(firsts(), 3 * scale);
       return false;
@@ -171,6 +196,17 @@ final class RandomModels {
     }
     timed.onDisable(POLICIES[random.nextInt(POLICIES.length)]);
     return true;
+  }
+
+  private DelayLaw phasedLaw() {
+    double mean = 1 + random.nextInt(4);
+    return switch (random.nextInt(8)) {
+      case 0 -> new Deterministic(0);
+      case 1 -> new Erlang(2 + random.nextInt(2), mean);
+      case 2 -> new Hypoexponential(List.of(mean / 4, mean));
+      case 3 -> new Hyperexponential(List.of(new Branch(0.75, mean / 4), new Branch(0.25, mean)));
+      default -> new Exponential(mean);
+    };
   }
 
   private List<Double> firsts() {

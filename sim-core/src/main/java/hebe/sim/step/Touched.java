@@ -1,4 +1,4 @@
-package hebe.sim.run;
+package hebe.sim.step;
 
 import hebe.sim.model.Changes;
 import hebe.sim.model.Model;
@@ -8,7 +8,7 @@ import java.util.Arrays;
  * The timed transitions to look at again after an instant: each once, in the order in which they
  * were touched.
  */
-final class Touched {
+public final class Touched {
   private final Model model;
   private final boolean[] in;
   private int[] list = new int[16];
@@ -19,15 +19,18 @@ final class Touched {
     in = new boolean[model.transitionCount()];
   }
 
-  int size() {
+  /** Number of clocks touched. */
+  public int size() {
     return size;
   }
 
-  int get(int index) {
+  /** A touched clock. */
+  public int get(int index) {
     return list[index];
   }
 
-  void add(int transition) {
+  /** Touches the clock of a transition; an immediate one has none. */
+  public void add(int transition) {
     if (in[transition] || model.transition(transition).immediate()) {
       return;
     }
@@ -47,10 +50,24 @@ final class Touched {
     }
   }
 
-  void clear() {
+  /** Forgets all. */
+  public void clear() {
     for (int i = 0; i < size; i++) {
       in[list[i]] = false;
     }
     size = 0;
+  }
+
+  /** A copy of the clocks touched, in their order; {@link #restore} takes it back. */
+  public int[] saved() {
+    return Arrays.copyOf(list, size);
+  }
+
+  /** Touches exactly these clocks. */
+  public void restore(int[] saved) {
+    clear();
+    for (int transition : saved) {
+      add(transition);
+    }
   }
 }

@@ -1,33 +1,38 @@
-package hebe.sim.run;
+package hebe.sim.step;
 
 import hebe.sim.model.Changes;
 import hebe.sim.model.Model;
 import hebe.sim.model.Timing;
-import hebe.sim.random.Streams;
+import java.util.stream.IntStream;
 
-/** The enabled immediate transitions of one state, kept in ascending order of their numbers. */
-final class Immediates {
+/**
+ * The enabled immediate transitions of one state, kept in ascending order of their numbers, and
+ * those of them that compete to fire next.
+ */
+public final class Immediates {
   private final Model model;
+  private final int[] all;
   private final boolean[] enabled;
   private final int[] list;
+  private final int[] rivals;
   private int size;
-  private boolean drew;
+  private int contest;
+  private double totalWeight;
 
   Immediates(Model model) {
     this.model = model;
-    int count = 0;
-    for (int t = 0; t < model.transitionCount(); t++) {
-      count += model.transition(t).immediate() ? 1 : 0;
-    }
-    enabled = new boolean[count == 0 ? 0 : model.transitionCount()];
-    list = new int[count];
+    all =
+        IntStream.range(0, model.transitionCount())
+            .filter(t -> model.transition(t).immediate())
+            .toArray();
+    enabled = new boolean[all.length == 0 ? 0 : model.transitionCount()];
+    list = new int[all.length];
+    rivals = new int[all.length];
   }
 
-  void start(int[] values) {
-    for (int t = 0; t < enabled.length; t++) {
-      if (model.transition(t).immediate()) {
-        update(t, values);
-      }
+  void look(int[] values) {
+    for (int transition : all) {
+      update(transition, values);
     }
   }
 
@@ -47,55 +52,47 @@ final class Immediates {
     }
   }
 
-  boolean none() {
+  /** Whether none is enabled: time may pass. */
+  public boolean none() {
     return size == 0;
   }
 
   /**
-   * The one to fire next. The highest priority goes first; within it components go in the order of
-   * their numbers, and the transitions of one component compete by their weights. Only a real
-   * competition draws a number.
+   * Finds those that compete to fire next and returns their number. The highest priority goes
+   * first; within it components go in the order of their numbers, and the transitions of one
+   * component compete, each with a probability proportional to its weight.
    */
-  int next(Streams streams) {
+  public int contest() {
     int first = list[0];
     for (int i = 1; i < size; i++) {
       if (priority(list[i]) > priority(first)) {
         first = list[i];
       }
     }
-    double weights = 0;
-    int competitors = 0;
+    totalWeight = 0;
+    contest = 0;
     for (int i = 0; i < size; i++) {
       if (competes(list[i], first)) {
-        weights += timing(list[i]).weight();
-        competitors++;
+        totalWeight += timing(list[i]).weight();
+        rivals[contest++] = list[i];
       }
     }
-    if (competitors == 1) {
-      return first;
-    }
-    drew = true;
-    return chosen(first, streams.nextUniform(first) * weights);
+    return contest;
   }
 
-  /** Whether any choice was made at random. */
-  boolean drew() {
-    return drew;
+  /** One of the competitors of the last {@link #contest}, in ascending order of their numbers. */
+  public int rival(int index) {
+    return rivals[index];
   }
 
-  private int chosen(int first, double target) {
-    double passed = 0;
-    int last = first;
-    for (int i = 0; i < size; i++) {
-      if (competes(list[i], first)) {
-        last = list[i];
-        passed += timing(last).weight();
-        if (passed > target) {
-          return last;
-        }
-      }
-    }
-    return last;
+  /** The weight of a competitor. */
+  public double weight(int index) {
+    return timing(rivals[index]).weight();
+  }
+
+  /** The sum of the competitors' weights. */
+  public double totalWeight() {
+    return totalWeight;
   }
 
   private boolean competes(int transition, int first) {

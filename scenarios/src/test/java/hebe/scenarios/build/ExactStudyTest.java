@@ -1,0 +1,111 @@
+package hebe.scenarios.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hebe.sim.result.MetricId;
+import hebe.sim.stat.Estimate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExactStudyTest {
+  private static final MetricId UNAVAILABILITY = MetricId.total("unavailability", "all", "1");
+
+  @Test
+  void twoStates_isTheClosedForm() {
+    // lam = 1/1000 per h, mu = 1 per h, T = 438,000 h, start up: the mean of U over (0, T) is
+    // lam/(lam + mu) - lam/((lam + mu)^2 T) (1 - exp(-(lam + mu) T)).
+    double sum = 1.001;
+    double expected = 0.001 / sum - 0.001 / (sum * sum * 438_000);
+    ExactStudy exact = ExactStudy.of(Scenarios.catalog("two-state"), 10);
+    assertThat(exact.refused()).isEmpty();
+    assertThat(exact.solved().get("none").states()).isEqualTo(2);
+    assertThat(exact.solved().get("none").values().get(UNAVAILABILITY))
+        .isCloseTo(expected, within(1e-10 * expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "none, 5.676335357893e-5",
+    "after-336h, 0.0006905213708208",
+    "after-168h, 0.001010146450787"
+  })
+  void huang_isNearTheLongRun_whichAStartInRobustApproaches(String policy, double longRun) {
+    // 50 years, and a start that takes less than 8808 h to forget.
+    ExactStudy exact = ExactStudy.of(Scenarios.catalog("huang-four-state"), 10);
+    double unavailability = exact.solved().get(policy).values().get(UNAVAILABILITY);
+    assertThat(unavailability).isLessThan(longRun);
+    assertThat(unavailability).isCloseTo(longRun, within(0.001 * longRun));
+  }
+
+  @Test
+  void solvedScenarios_intervalsCoverTheExactValues() {
+    // 60 seeds, two scenarios, 95 % intervals: 114 of 120 expected. Of 120 at least 103, at most
+    // 120
+    // with a probability above 0.9999.
+    int inside = 0;
+    for (String name : new String[] {"two-state", "huang-four-state"}) {
+      Scenario scenario = Scenarios.catalog(name);
+      double exact =
+          ExactStudy.of(scenario, 10)
+              .solved()
+              .values()
+              .iterator()
+              .next()
+              .values()
+              .get(UNAVAILABILITY);
+      for (long seed = 1; seed <= 60; seed++) {
+        inside += covers(scenario, seed, exact) ? 1 : 0;
+      }
+    }
+    assertThat(inside).isBetween(103, 120);
+  }
+
+  private static boolean covers(Scenario scenario, long seed, double exact) {
+    var result = Scenarios.run(with(scenario, seed, 20), 2);
+    Estimate estimate =
+        result.policies().get(0).metrics().stream()
+            .filter(metric -> metric.id().equals(UNAVAILABILITY))
+            .findFirst()
+            .orElseThrow()
+            .estimate();
+    Estimate.Interval interval = (Estimate.Interval) estimate;
+    return interval.low() <= exact && exact <= interval.high();
+  }
+
+  @Test
+  void calendars_areRefusedWithWhatWouldHelp() {
+    ExactStudy exact = ExactStudy.of(Scenarios.catalog("warm-saved-cold"), 10);
+    assertThat(exact.solved()).isEmpty();
+    assertThat(exact.refusals().get(0))
+        .isEqualTo(
+            "policy warm: host/platform/rejuvenate fires by the calendar every 2419200 s, which depends on"
+                + " absolute time; use a delay since the last firing made of phases, or simulate");
+    assertThat(exact.refusals().get(8))
+        .isEqualTo("policy warm: and 42 more transitions like these");
+  }
+
+  @Test
+  void beside_changesNothingButTheExactValues() {
+    Scenario scenario = with(Scenarios.catalog("two-state"), 1, 3);
+    var simulated = Scenarios.run(scenario, 1);
+    var beside = ExactStudy.of(scenario, 10).beside(simulated);
+    assertThat(beside.comparisons()).isEqualTo(simulated.comparisons());
+    var before = simulated.policies().get(0).metrics();
+    var after = beside.policies().get(0).metrics();
+    assertThat(after).hasSameSizeAs(before);
+    for (int m = 0; m < after.size(); m++) {
+      assertThat(after.get(m).estimate()).isEqualTo(before.get(m).estimate());
+    }
+    assertThat(after.stream().filter(metric -> metric.exact().isPresent())).hasSize(6);
+  }
+
+  private static Scenario with(Scenario scenario, long seed, int replications) {
+    StudySettings study = scenario.study();
+    return Scenarios.withStudy(
+        scenario,
+        new StudySettings(
+            study.horizonSeconds(), replications, study.confidence(), seed, study.binSeconds()));
+  }
+}

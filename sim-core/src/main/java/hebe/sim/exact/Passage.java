@@ -1,0 +1,76 @@
+package hebe.sim.exact;
+
+/**
+ * The first time at which a model, from its start, enters one of some states in which time passes.
+ *
+ * <p>The target and the states to avoid both stop it; what counts as arrival is the target alone.
+ * Without states to avoid, {@link #meanSeconds} is the mean time to absorption (mean time to
+ * failure when the target is failure).
+ */
+public final class Passage {
+  private final StateSpace space;
+  private final boolean[] target;
+  private final Chain stopped;
+  private final Absorption absorption;
+  private final boolean certain;
+
+  Passage(StateSpace space, boolean[] target, boolean[] avoid) throws UnsolvableException {
+    this.space = space;
+    this.target = target;
+    boolean[] stop = target.clone();
+    for (int i = 0; i < stop.length; i++) {
+      stop[i] |= avoid[i];
+    }
+    stopped = space.chain().absorbedIn(stop);
+    absorption = new Absorption(stopped, space.initial());
+    boolean surely = true;
+    for (int c = 0; c < absorption.components(); c++) {
+      surely &= !absorption.bottom(c) || absorption.mass(c) == 0 || stop[absorption.member(c)];
+    }
+    certain = surely;
+  }
+
+  /** Probability that the target is entered at all, and before a state to avoid. */
+  public double probability() {
+    double sum = 0;
+    for (int c = 0; c < absorption.components(); c++) {
+      sum += target[absorption.member(c)] ? absorption.mass(c) : 0;
+    }
+    return Math.min(1, sum);
+  }
+
+  /** Probability that the target is entered by an instant, and before a state to avoid. */
+  public double probabilityBy(double seconds) {
+    return new Transient(space, stopped, seconds).share(target);
+  }
+
+  /**
+   * Mean time in seconds until the target or a state to avoid is entered; infinite if that may
+   * never happen.
+   */
+  public double meanSeconds() {
+    double sum = 0;
+    for (double each : absorption.seconds()) {
+      sum += each;
+    }
+    return certain ? sum : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Mean of what a reward earns until then, the impulse of the last firing included.
+   *
+   * @throws IllegalStateException if it may never happen
+   */
+  public double accumulated(int reward) {
+    if (!certain) {
+      throw new IllegalStateException("the target may never be entered, so there is no end");
+    }
+    return space.initialImpulse(reward)
+        + Vectors.product(absorption.seconds(), space.rateOf(reward));
+  }
+
+  /** As of {@link Steady#residual}. */
+  public double residual() {
+    return absorption.residual();
+  }
+}

@@ -1,0 +1,103 @@
+package hebe.sim.exact;
+
+import hebe.sim.law.PhaseType;
+import hebe.sim.model.MemoryPolicy;
+import hebe.sim.model.Model;
+import hebe.sim.model.Timing;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The clocks of the timed transitions as phases, and where a state keeps them.
+ *
+ * <p>A state is the vector of the model's variables, followed by one slot for each clock of more
+ * than one phase: 0 while it does not run and remembers nothing, else its phase from 1. A delay of
+ * fixed 0 s has no phase: it fires before time passes.
+ */
+final class PhaseClocks {
+  private final Model model;
+  private final List<Optional<PhaseType>> phases = new ArrayList<>();
+  private final int[] slot;
+  private final int[] timed;
+  private int length;
+
+  /**
+   * Reads the timings of a model.
+   *
+   * @throws UnsolvableException naming every transition that has no phases
+   */
+  PhaseClocks(Model model) throws UnsolvableException {
+    this.model = model;
+    slot = new int[model.transitionCount()];
+    length = model.variableCount();
+    List<String> reasons = new ArrayList<>();
+    for (int t = 0; t < model.transitionCount(); t++) {
+      Refusals.of(model, t).ifPresent(reasons::add);
+      phases.add(read(t));
+      if (phases.get(t).map(type -> type.phases().size() > 1).orElse(false)) {
+        slot[t] = length++;
+      }
+    }
+    if (!reasons.isEmpty()) {
+      throw new UnsolvableException(reasons);
+    }
+    timed = IntStream.range(0, slot.length).filter(t -> phases.get(t).isPresent()).toArray();
+  }
+
+  private Optional<PhaseType> read(int transition) {
+    return model.transition(transition).timing() instanceof Timing.After after
+        ? after.of(model.copyOf(transition)).phases()
+        : Optional.empty();
+  }
+
+  /** The transitions whose clocks need time. */
+  int[] timed() {
+    return timed;
+  }
+
+  /** Length of a state. */
+  int length() {
+    return length;
+  }
+
+  Packing packing() {
+    int[] least = new int[length];
+    int[] most = new int[length];
+    for (int v = 0; v < model.variableCount(); v++) {
+      least[v] = model.variable(v).least();
+      most[v] = model.variable(v).most();
+    }
+    for (int t = 0; t < slot.length; t++) {
+      if (slot[t] > 0) {
+        most[slot[t]] = phases(t).size();
+      }
+    }
+    return new Packing(least, most);
+  }
+
+  /** Whether a timed transition fires without time passing: its delay is fixed at 0 s. */
+  boolean instant(int transition) {
+    return phases.get(transition).isEmpty();
+  }
+
+  /** The phases of a clock that needs time. */
+  List<PhaseType.Phase> phases(int transition) {
+    return phases.get(transition).orElseThrow().phases();
+  }
+
+  /** Whether a clock has more than one phase, so that a state keeps it. */
+  boolean kept(int transition) {
+    return slot[transition] > 0;
+  }
+
+  /** Where a state keeps the phase of a clock. */
+  int slot(int transition) {
+    return slot[transition];
+  }
+
+  boolean resumes(int transition) {
+    return model.transition(transition).memory() == MemoryPolicy.RESUME;
+  }
+}

@@ -1,0 +1,61 @@
+package hebe.sim.exact;
+
+import java.util.Arrays;
+
+/** A chain while it is written, row by row. */
+final class Rows {
+  private int[] first = new int[1024];
+  private int[] other = new int[4096];
+  private double[] perSecond = new double[4096];
+  private double[] exit = new double[1024];
+  private int rows;
+  private int entries;
+
+  /** Adds a move of the present row; moves to one state are added up. */
+  void add(int to, double rate) {
+    for (int e = first[rows]; e < entries; e++) {
+      if (other[e] == to) {
+        perSecond[e] += rate;
+        return;
+      }
+    }
+    addNew(to, rate);
+  }
+
+  /** Adds a move to a state to which the present row has none yet. */
+  void addNew(int to, double rate) {
+    if (entries == other.length) {
+      int length = grown(entries);
+      other = Arrays.copyOf(other, length);
+      perSecond = Arrays.copyOf(perSecond, length);
+    }
+    other[entries] = to;
+    perSecond[entries++] = rate;
+  }
+
+  /** Ends the present row and begins the next. */
+  void endRow() {
+    double sum = 0;
+    for (int e = first[rows]; e < entries; e++) {
+      sum += perSecond[e];
+    }
+    if (rows + 1 == first.length) {
+      first = Arrays.copyOf(first, grown(first.length));
+      exit = Arrays.copyOf(exit, first.length);
+    }
+    exit[rows++] = sum;
+    first[rows] = entries;
+  }
+
+  Chain chain() {
+    return new Chain(
+        Arrays.copyOf(first, rows + 1),
+        Arrays.copyOf(other, entries),
+        Arrays.copyOf(perSecond, entries),
+        Arrays.copyOf(exit, rows));
+  }
+
+  static int grown(int length) {
+    return (int) Math.min(Integer.MAX_VALUE - 8, length + (length >> 1) + 16L);
+  }
+}

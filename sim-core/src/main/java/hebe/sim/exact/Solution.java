@@ -1,0 +1,113 @@
+package hebe.sim.exact;
+
+import hebe.sim.model.Guard;
+import hebe.sim.model.Model;
+
+/**
+ * The exact solution of a model: values of its rewards without chance and without intervals.
+ *
+ * <p>Rewards are numbered as in the model. Rates are per second; a rate reward of 1 while a
+ * condition holds has the probability of the condition as its rate.
+ */
+public final class Solution {
+  private final StateSpace space;
+
+  private Solution(StateSpace space) {
+    this.space = space;
+  }
+
+  /**
+   * Explores the states of a model.
+   *
+   * @param limit most states
+   * @throws UnsolvableException saying every reason and what would help
+   */
+  public static Solution of(Model model, int limit) throws UnsolvableException {
+    return new Solution(StateSpace.explore(model, limit));
+  }
+
+  /** Number of states in which time passes. */
+  public int states() {
+    return space.size();
+  }
+
+  /** Number of pairs of states with a rate from the one to the other. */
+  public int rates() {
+    return space.rates();
+  }
+
+  /**
+   * The long run.
+   *
+   * @throws UnsolvableException if the iteration for a large chain does not converge
+   */
+  public Steady steady() throws UnsolvableException {
+    return new Steady(space);
+  }
+
+  /** An instant, in seconds from the start, and the time until then. */
+  public Transient until(double seconds) {
+    return new Transient(space, space.chain(), seconds);
+  }
+
+  /** The long-run rate of one reward; for several, {@link #steady()} solves once. */
+  public double steady(int reward) throws UnsolvableException {
+    return steady().rate(reward);
+  }
+
+  /** The rate of one reward at an instant; for several, {@link #until} solves once. */
+  public double at(int reward, double seconds) {
+    return until(seconds).rate(reward);
+  }
+
+  /** What one reward earns until an instant; for several, {@link #until} solves once. */
+  public double accumulated(int reward, double seconds) {
+    return until(seconds).accumulated(reward);
+  }
+
+  /** The first entry into a state in which a rate reward has a rate above 0. */
+  public Passage passage(int target) throws UnsolvableException {
+    return new Passage(space, positive(target), new boolean[states()]);
+  }
+
+  /** The first entry into a state in which the target, not the other, has a rate above 0. */
+  public Passage passage(int target, int avoid) throws UnsolvableException {
+    return new Passage(space, positive(target), positive(avoid));
+  }
+
+  /** The first entry into a state in which a condition on the outermost scope holds. */
+  public Passage passage(Guard target) throws UnsolvableException {
+    return new Passage(space, holding(target), new boolean[states()]);
+  }
+
+  /** The first entry into a state in which the target holds, before one in which the other does. */
+  public Passage passage(Guard target, Guard avoid) throws UnsolvableException {
+    return new Passage(space, holding(target), holding(avoid));
+  }
+
+  private boolean[] positive(int reward) {
+    double[] rate = space.rateOf(reward);
+    boolean[] positive = new boolean[rate.length];
+    for (int i = 0; i < rate.length; i++) {
+      positive[i] = rate[i] > 0;
+    }
+    return positive;
+  }
+
+  private boolean[] holding(Guard condition) {
+    condition.reads(
+        variable -> {
+          if (variable.level() > 0) {
+            throw new IllegalArgumentException(
+                variable.name()
+                    + " is of an inner scope, which has copies; name a rate reward instead");
+          }
+        });
+    boolean[] holding = new boolean[states()];
+    int[] outermost = {0};
+    for (int i = 0; i < holding.length; i++) {
+      holding[i] = condition.holds(space.state(i), outermost);
+    }
+    return holding;
+  }
+}

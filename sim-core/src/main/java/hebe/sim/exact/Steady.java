@@ -1,0 +1,70 @@
+package hebe.sim.exact;
+
+/**
+ * What a model does in the long run, averaged over the ways in which it can end: the distribution
+ * of the states is the sum over the bottom components of the probability of ending in it times its
+ * stationary distribution.
+ *
+ * <p>Error: for components of up to 2,000 states, and all shares that belong to them, about 1e-16
+ * times the number of states, relative; for larger ones the iteration ends when no share changes by
+ * more than 1e-13, relative, and {@link #residual} says how well the flows balance.
+ */
+public final class Steady {
+  private final StateSpace space;
+  private final double[] share;
+  private final int endings;
+  private final double residual;
+
+  Steady(StateSpace space) throws UnsolvableException {
+    this.space = space;
+    Chain chain = space.chain();
+    Absorption absorption = new Absorption(chain, space.initial());
+    share = new double[chain.size];
+    double worst = absorption.residual();
+    int count = 0;
+    for (int c = 0; c < absorption.components(); c++) {
+      double mass = absorption.mass(c);
+      if (absorption.bottom(c) && mass > 0) {
+        count++;
+        worst = Math.max(worst, add(absorption, c, mass));
+      }
+    }
+    endings = count;
+    residual = worst;
+  }
+
+  private double add(Absorption absorption, int component, double mass) throws UnsolvableException {
+    int[] members = absorption.members(component);
+    if (members.length == 1) {
+      share[members[0]] = mass;
+      return 0;
+    }
+    Stationary solved = Stationary.of(absorption.within(component));
+    for (int i = 0; i < members.length; i++) {
+      share[members[i]] = mass * solved.share[i];
+    }
+    return solved.residual;
+  }
+
+  /** What a reward earns per second in the long run; impulses count with their amounts. */
+  public double rate(int reward) {
+    return Vectors.product(share, space.rateOf(reward));
+  }
+
+  /** Number of sets of states in one of which the model ends up and stays. */
+  public int endings() {
+    return endings;
+  }
+
+  /**
+   * The largest difference, over all states, between the flow in and the flow out, divided by the
+   * flow out.
+   */
+  public double residual() {
+    return residual;
+  }
+
+  double share(int state) {
+    return share[state];
+  }
+}

@@ -1,0 +1,111 @@
+package hebe.sim.exact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The methods for a stationary distribution against each other and against closed forms. */
+class StationaryTest {
+
+  @Test
+  void randomChains_eliminationAndLateTransient_agree() throws UnsolvableException {
+    for (long seed = 1; seed <= 1000; seed++) {
+      Chain chain = RandomChains.of(seed, 2 + (int) (seed % 60), 1 + (int) (seed % 4), 100);
+      double[] eliminated = Stationary.eliminated(chain).share;
+      double[] at = late(chain);
+      for (int i = 0; i < chain.size; i++) {
+        Oracle.agrees("transient " + seed, at[i], eliminated[i], 1e-9);
+      }
+    }
+  }
+
+  /** Above 150 states the iteration has a coarser level. */
+  @Test
+  void randomChains_eliminationAndIteration_agreeForEveryShare() throws UnsolvableException {
+    for (long seed = 1; seed <= 1000; seed++) {
+      double spread = StrictMath.pow(10, (double) (seed % 9));
+      int size = seed % 20 == 0 ? 400 : 151 + (int) (seed % 50);
+      Chain chain = RandomChains.of(seed, size, (int) (seed % 4), spread);
+      double[] eliminated = Stationary.eliminated(chain).share;
+      Stationary iterated = Stationary.iterated(chain);
+      assertThat(iterated.residual).isLessThan(1e-12);
+      for (int i = 0; i < chain.size; i++) {
+        Oracle.agrees("share " + seed, iterated.share[i], eliminated[i], 1e-9);
+      }
+    }
+  }
+
+  /** The distribution after 5000 s, from state 0. */
+  private static double[] late(Chain chain) {
+    double[] initial = new double[chain.size];
+    initial[0] = 1;
+    double[] at = new double[chain.size];
+    new Uniformization(chain).solve(initial, 5000, at, new double[chain.size]);
+    return at;
+  }
+
+  /** A queue: share i is proportional to load^i, down to 1e-250. */
+  @ParameterizedTest
+  @CsvSource({"100, 0.1", "1000, 0.6", "1999, 0.9", "3000, 0.85", "5000, 0.99", "20000, 1"})
+  void birthAndDeath_everyShareIsGeometric(int size, double load) throws UnsolvableException {
+    Rows rows = new Rows();
+    for (int i = 0; i < size; i++) {
+      if (i + 1 < size) {
+        rows.add(i + 1, load);
+      }
+      if (i > 0) {
+        rows.add(i - 1, 1);
+      }
+      rows.endRow();
+    }
+    Stationary solved = Stationary.of(rows.chain());
+    double sum = load == 1 ? size : -StrictMath.expm1(size * StrictMath.log(load)) / (1 - load);
+    for (int i = 0; i < size; i++) {
+      double expected = StrictMath.pow(load, i) / sum;
+      if (expected > 1e-250) {
+        Oracle.agrees("share " + i, solved.share[i], expected, 1e-9);
+      }
+    }
+  }
+
+  /** A ring: every share is the mean stay over the sum of the mean stays. */
+  @ParameterizedTest
+  @CsvSource({"2", "1500", "2500", "30000"})
+  void ring_ratesFarApart_sharesAreMeanStays(int size) throws UnsolvableException {
+    Rows rows = new Rows();
+    double sum = 0;
+    for (int i = 0; i < size; i++) {
+      rows.add((i + 1) % size, StrictMath.pow(10, i % 13 - 6));
+      rows.endRow();
+      sum += StrictMath.pow(10, 6 - i % 13);
+    }
+    Stationary solved = Stationary.of(rows.chain());
+    for (int i = 0; i < size; i++) {
+      Oracle.agrees("share", solved.share[i], StrictMath.pow(10, 6 - i % 13) / sum, 1e-10);
+    }
+  }
+
+  /** Groups of states that hardly ever leave: the case in which plain sweeps hardly move. */
+  @Test
+  void iteration_nearlyUncoupledGroups_agreesWithElimination() throws UnsolvableException {
+    int size = 600;
+    Rows rows = new Rows();
+    for (int i = 0; i < size; i++) {
+      int group = i / 100;
+      rows.add(group * 100 + (i + 1) % 100, 1 + i % 7);
+      rows.add(group * 100 + (i + 31) % 100, 2 + i % 3);
+      if (i % 100 == 0) {
+        rows.add((i + 150) % size, 1e-9 * (1 + group));
+      }
+      rows.endRow();
+    }
+    Chain chain = rows.chain();
+    double[] eliminated = Stationary.eliminated(chain).share;
+    double[] iterated = Stationary.iterated(chain).share;
+    for (int i = 0; i < size; i++) {
+      Oracle.agrees("share", iterated[i], eliminated[i], 1e-9);
+    }
+  }
+}
