@@ -194,8 +194,9 @@ class CommandLineTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
         .startsWith("hebe: " + output + " holds files that Hebe did not write: summary.json; ");
+    assertThat(ran.out()).isEmpty();
     assertThat(output.resolve("summary.json")).hasContent("precious");
-    assertThat(output.resolve("report.html")).doesNotExist();
+    assertThat(output.resolve("results.db")).doesNotExist();
   }
 
   @Test
