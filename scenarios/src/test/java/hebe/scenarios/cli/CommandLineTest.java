@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Options, exit codes and help. */
 class CommandLineTest {
-  private static final String COMMANDS = "run, check, explain, verify, schema, version";
+  private static final String COMMANDS = "run, solve, check, explain, verify, schema, version";
 
   @TempDir private Path folder;
 
@@ -245,5 +245,39 @@ class CommandLineTest {
 
   private String summary(String run) throws IOException {
     return Files.readString(folder.resolve(run).resolve("summary.json"));
+  }
+
+  @Test
+  void solve_exponentialScenario_printsTheExactValues() {
+    Ran ran = Ran.hebe("solve", Ran.catalog("two-state.yaml").toString());
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.err()).isEmpty();
+    // 1/1001 - 1000/(1.001^2 x 438,000 x 1e6) = 9.989987205e-4, times 31,536,000 s a year.
+    assertThat(ran.out()).contains("0.0009989987205").contains("31504.42365");
+  }
+
+  @Test
+  void solve_fixedDelays_saysWhatWouldHelpAndFallsShort() {
+    Ran ran = Ran.hebe("solve", Ran.catalog("warm-saved-cold.yaml").toString());
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .startsWith(
+            "hebe: no exact solution, policy warm: host/platform/rejuvenate fires by the calendar")
+        .contains("use a delay since the last firing made of phases, or simulate");
+  }
+
+  @Test
+  void runExact_setsTheExactValueBesideTheSimulatedOne() throws IOException {
+    Path output = folder.resolve("out");
+
+    Ran ran = Ran.run(Ran.catalog("two-state.yaml"), output, "--replications", "5", "--exact");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("Unavailability, simulated and exact", "9.989987205e-4");
+    assertThat(Files.readString(output.resolve("summary.json")))
+        .contains("\"exact\": 0.00099899872");
   }
 }
