@@ -1,5 +1,7 @@
 package hebe.scenarios.build;
 
+import hebe.reports.number.DurationUnit;
+import hebe.reports.number.Numbers;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -19,5 +21,10 @@ final class Shown {
   /** A number with at most six significant digits, without an exponent where it can be avoided. */
   static String number(double value) {
     return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
+  }
+
+  /** A duration in seconds, and in the unit that fits it. */
+  static String duration(double seconds) {
+    return Numbers.exact(seconds) + " s (" + DurationUnit.text(seconds) + ")";
   }
 }

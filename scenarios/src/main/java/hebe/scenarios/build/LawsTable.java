@@ -1,0 +1,92 @@
+package hebe.scenarios.build;
+
+import hebe.models.failure.LayerFailures;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.recovery.Mechanism;
+import hebe.reports.table.DataTable;
+import hebe.sim.law.DelayLaw;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The laws by which things fail, and when they are rejuvenated. */
+final class LawsTable {
+  private LawsTable() {}
+
+  static DataTable of(Scenario scenario) {
+    List<List<String>> rows = new ArrayList<>();
+    layer(rows, "hardware", scenario.failures().hardware(), "");
+    layer(rows, "vmm", scenario.failures().vmm(), "reset and boot of the host, above");
+    layer(
+        rows,
+        "guest",
+        scenario.failures().guest(),
+        "boot of the guest and start of its service, above");
+    layer(rows, "service", scenario.failures().service(), "start of the service, above");
+    for (Policy policy : scenario.policyList()) {
+      String vmm = "policy " + policy.name() + ": VMM";
+      rows.add(
+          policy.vmmWhen() instanceof RejuvenationPolicy.Never
+              ? List.of(vmm, "never", "default")
+              : List.of(vmm, when(policy.vmmWhen()) + " by " + by(policy.vmmBy()), "given"));
+      boolean never = policy.guestWhen() instanceof RejuvenationPolicy.Never;
+      rows.add(
+          List.of(
+              "policy " + policy.name() + ": guests",
+              when(policy.guestWhen())
+                  + policy
+                      .guestDuration()
+                      .map(law -> ", each taking: " + law.describe())
+                      .orElse(""),
+              never ? "default" : "given"));
+    }
+    return new DataTable("Laws and policies", List.of("what", "law", "origin"), rows);
+  }
+
+  private static void layer(
+      List<List<String>> rows, String name, LayerFailures layer, String computed) {
+    if (layer.crash().isEmpty()) {
+      rows.add(List.of(name, "never fails", "default"));
+      return;
+    }
+    layer.aging().ifPresent(law -> rows.add(List.of(name + ".aging", law.describe(), "given")));
+    layer.crash().ifPresent(law -> rows.add(List.of(name + ".crash", law.describe(), "given")));
+    rows.add(
+        List.of(
+            name + ".detection",
+            layer.detection().describe(),
+            layer.detection().meanSeconds() > 0 ? "given" : "default"));
+    rows.add(
+        layer.repair().isPresent()
+            ? List.of(
+                name + ".repair", layer.repair().map(DelayLaw::describe).orElseThrow(), "given")
+            : List.of(name + ".repair", computed, "derived"));
+  }
+
+  private static String when(RejuvenationPolicy when) {
+    if (when instanceof RejuvenationPolicy.Periodic periodic) {
+      String clock =
+          periodic.clock() == RejuvenationPolicy.Clock.CALENDAR
+              ? "by the calendar"
+              : "since the last fresh start";
+      return "every "
+          + Shown.duration(periodic.periodSeconds())
+          + " "
+          + clock
+          + (periodic.staggered() ? ", evenly staggered" : "")
+          + (periodic.firstSeconds().isPresent()
+              ? ", first at " + Shown.duration(periodic.firstSeconds().getAsDouble())
+              : "");
+    }
+    if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
+      return "after becoming failure-probable: " + afterAging.delay().describe();
+    }
+    return "never";
+  }
+
+  private static String by(Mechanism mechanism) {
+    return mechanism instanceof Mechanism.Restart restart
+        ? mechanism.label() + ": " + restart.duration().describe()
+        : mechanism.label();
+  }
+}
