@@ -43,6 +43,11 @@ public record ExactStudy(Map<String, ExactOperation> solved, Map<String, List<St
     return new ExactStudy(solved, refused);
   }
 
+  /** No solution of any policy, as nobody asked for it. */
+  public static ExactStudy none() {
+    return new ExactStudy(Map.of(), Map.of());
+  }
+
   /** The simulated study with the exact values beside. */
   public StudyResult beside(StudyResult study) {
     return new StudyResult(

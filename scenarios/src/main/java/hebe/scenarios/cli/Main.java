@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code hebe}. */
 @Command(
     name = "hebe",
+    versionProvider = Version.class,
     description =
         "Simulates how dependable a virtualized datacenter is, and what its dependability costs.",
     subcommands = {
@@ -43,6 +44,10 @@ public final class Main implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Shows this help.")
   private boolean help;
+
+  @SuppressWarnings("UnusedVariable") // picocli shows the version by it
+  @CommandLine.Option(names = "--version", versionHelp = true, description = "Prints the version.")
+  private boolean version;
 
   /** Runs a command and exits with its code. */
   public static void main(String[] arguments) {

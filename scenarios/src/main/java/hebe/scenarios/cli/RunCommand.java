@@ -1,6 +1,5 @@
 package hebe.scenarios.cli;
 
-import hebe.models.fleet.ExactOperation;
 import hebe.reports.ReportException;
 import hebe.reports.ReportWriter;
 import hebe.reports.RunFacts;
@@ -87,9 +86,7 @@ final class RunCommand implements Callable<Integer> {
         SqliteStore.open(directory, StudyIdentity.of(scenario, Program.identity()))) {
       tell(store, scenario, directory.resolve(SqliteStore.NAME));
       StudyResult simulated = study(scenario, new GuestScaling(inputs.published()), store);
-      Map<String, ExactOperation> none = Map.of();
-      ExactStudy solved =
-          exact ? ExactStudy.of(scenario, MOST_STATES) : new ExactStudy(none, Map.of());
+      ExactStudy solved = exact ? ExactStudy.of(scenario, MOST_STATES) : ExactStudy.none();
       StudyResult result = solved.beside(simulated);
       spec.commandLine().getOut().print(StudyTable.render(result));
       report(result, directory, (System.nanoTime() - began) / 1e9);

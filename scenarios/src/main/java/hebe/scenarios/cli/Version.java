@@ -1,10 +1,14 @@
 package hebe.scenarios.cli;
 
 import java.util.Optional;
+import picocli.CommandLine;
 
 /** Which Hebe this is. */
-final class Version {
-  private Version() {}
+final class Version implements CommandLine.IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    return new String[] {text()};
+  }
 
   /** The version in the jar's manifest; classes that are not in a jar have none. */
   static String number() {

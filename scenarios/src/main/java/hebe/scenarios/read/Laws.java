@@ -26,7 +26,7 @@ public final class Laws {
   private static final Key<Optional<Double>> SCALE =
       Key.optional("scale", "Scale.", Types.durationSeconds());
   private static final Key<Double> SHAPE =
-      Key.required("shape", "Shape, without a unit.", Types.number(Bounds.positive()));
+      Key.required("shape", "Shape, without a unit.", Types.number(Bounds.closed(0.05, 1000)));
 
   private static final Variants<DelayLaw> NAMED =
       Variants.<DelayLaw>of("delay law", "How long something takes.")
@@ -79,10 +79,13 @@ public final class Laws {
     Key<Double> low =
         Key.required("low", "Least delay.", Types.durationSeconds(Bounds.notNegative()));
     Key<Double> high = Key.required("high", "Longest delay.", Types.durationSeconds());
-    return Mapping.of(
+    return Mapping.checked(
         "uniform",
         "Every delay of an interval alike.",
-        v -> new Uniform(v.get(low), v.get(high)),
+        v ->
+            v.get(high) > v.get(low)
+                ? Optional.of(new Uniform(v.get(low), v.get(high)))
+                : v.refuse(high, "a longer delay than \"low\"", "one that is not", "exchange them"),
         low,
         high);
   }
@@ -168,7 +171,8 @@ public final class Laws {
         Key.optional("cv", "Standard deviation divided by the mean.", spread);
     Key<Optional<Double>> median = Key.optional("median", "Median.", Types.durationSeconds());
     Key<Optional<Double>> sigma =
-        Key.optional("sigma", "Standard deviation of the logarithm.", spread);
+        Key.optional(
+            "sigma", "Standard deviation of the logarithm.", Types.number(Bounds.closed(1e-4, 10)));
     return Mapping.of(
             "lognormal",
             "The logarithm is normal; give mean and cv, or median and sigma.",

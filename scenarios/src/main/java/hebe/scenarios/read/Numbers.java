@@ -16,8 +16,10 @@ final class Numbers {
   private Numbers() {}
 
   static Type<Long> whole(long low, long high) {
-    String expected = "a whole number from " + low + " to " + high;
-    Wording wording = new Wording(expected, Long.toString(low), expected.substring(2));
+    String expected =
+        low == high ? "the number " + low : "a whole number from " + low + " to " + high;
+    Wording wording =
+        new Wording(expected, Long.toString(low), expected.replaceFirst("^(a|the) ", ""));
     ScalarType.Reader<Long> reader =
         (node, problems) -> {
           Optional<Long> value = plain(node).flatMap(exact -> within(exact, low, high));

@@ -71,7 +71,7 @@ class BadInputTest {
                 + " write for example \"9000 h\""),
         wrong(
             "failures: {vmm: {crash: {weibull: {shape: .nan, mean: 1 h}}}}",
-            "4:43 failures.vmm.crash.weibull.shape: expected a number above 0, got .nan;"
+            "4:43 failures.vmm.crash.weibull.shape: expected a number from 0.05 to 1000, got .nan;"
                 + " write for example \"1\""),
         wrong(
             "failures: {vmm: {crash: {exponential: {mean: 1e400 h}}}}",

@@ -76,7 +76,7 @@ class CommandLineTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err())
-        .startsWith("hebe: expected a command, got none\nUsage: hebe [-h] [COMMAND]\n");
+        .startsWith("hebe: expected a command, got none\nUsage: hebe [-h] [--version] [COMMAND]\n");
     assertThat(ran.err()).endsWith(Ran.hebe("--help").out());
   }
 

@@ -122,8 +122,8 @@ class LawsTest {
             + " add for example \"scale: 9000 h\"",
         "weibull: {shape: 0.7, scale: 1 h, mean: 1 h} => 1:10 weibull:"
             + " expected one of the keys scale or mean, got scale and mean; keep one of them",
-        "uniform: {low: 2 h, high: 1 h} => 1:10 uniform: expected highSeconds above lowSeconds ="
-            + " 7200.0, got 3600.0; change the values here",
+        "uniform: {low: 2 h, high: 1 h} => 1:27 uniform.high: expected a longer delay than \"low\","
+            + " got one that is not; exchange them",
         "hypoexponential: {means: []} => 1:26 hypoexponential.means:"
             + " expected a list that is not empty, got an empty one; add for example \"- 9000 h\"",
         "empirical: {values: [1 s, -1 s]} => 1:27 empirical.values[1]:"
