@@ -92,7 +92,8 @@ final class GuestScope {
     String[] taken =
         renews ? new String[] {"up", "failed", "rebooting", "rejuvenating"} : new String[] {"up"};
     for (TransitionBuilder hold : leaving("hold", "held", taken)) {
-      hold.when(host.inOperation()).afterPerCopy(mine(host.operations().leaveSeconds()));
+      // A phase of 0 s ends after the guests are taken down, not before.
+      hold.rank(-1).when(host.inOperation()).afterPerCopy(mine(host.operations().leaveSeconds()));
       causes.ofGuest(hold, new Cause(policy.vmmBy().label(), true, policy.vmmBy().lost()));
     }
     TransitionBuilder giveBack =

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class OutageRecorder implements Trace {
   /** Outages that are kept; a large fleet has millions, and nobody reads them. */
-  private static final int MOST_KEPT = 100_000;
+  public static final int MOST_KEPT = 100_000;
 
   private final Model model;
   private final Subjects subjects;

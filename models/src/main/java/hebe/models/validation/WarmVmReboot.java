@@ -221,7 +221,7 @@ public final class WarmVmReboot {
         "rh-down4w-cold",
         coldDown,
         true,
-        "simulated with a VMM period of 24.5 days, which loses half a guest interval: 3 guest rejuvenations and a cold reboot, and half a guest rejuvenation added as the source counts it");
+        "simulated with a VMM period of 24.5 days, which loses half a guest interval: 3 guest rejuvenations and a cold reboot, and half a guest rejuvenation added as the source counts it; at the very edge, as the band is rounded: 10 % would end at 394.46");
     add(
         "rh-avail-warm",
         100 * (1 - warmDown / (4 * week)),

@@ -51,6 +51,16 @@ class ScheduleTest {
   }
 
   @Test
+  void restart_thatTakesNoTime_stillTakesTheGuestsDownAndBootsThem() {
+    Mechanism atOnce = new Mechanism.Restart(always(0));
+    WorkResult result =
+        run(host(1), NO_FAILURES, both(calendar(1000), atOnce, calendar(700), 50), 1500);
+    assertThat(outages(result, "host/web"))
+        .containsExactly(
+            "700-750 guest-rejuvenation", "1000-1017 restart", "1400-1450 guest-rejuvenation");
+  }
+
+  @Test
   void outages_say_whetherTheyWerePlannedAndWhatTheyLost() {
     WorkResult result =
         run(host(1), NO_FAILURES, both(calendar(1000), RESTART, calendar(400), 50), 1050);

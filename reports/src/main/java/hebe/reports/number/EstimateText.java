@@ -104,20 +104,6 @@ public final class EstimateText {
   }
 
   /**
-   * Like {@link #of} without what stands behind the mean: the digits that the interval justifies.
-   */
-  public static String meanOf(Estimate estimate) {
-    double halfWidth = halfWidth(estimate);
-    OptionalDouble mean = mean(estimate);
-    if (mean.isEmpty()) {
-      return "no data";
-    }
-    return halfWidth > 0
-        ? Numbers.fixed(mean.getAsDouble(), Numbers.decimals(halfWidth, 2))
-        : Numbers.significant(mean.getAsDouble(), PLAIN_DIGITS);
-  }
-
-  /**
    * An availability in percent with enough nines: the digits of its interval, or, without one, as
    * many as show the unavailability with three significant digits.
    */

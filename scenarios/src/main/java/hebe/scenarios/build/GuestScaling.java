@@ -51,7 +51,9 @@ public final class GuestScaling {
     }
     return Optional.of(
         new Scaling(
-            "VMM rejuvenation with guests that run " + guests.service().name(),
+            guests.service().name().equals("none")
+                ? "VMM rejuvenation with guests without a service"
+                : "VMM rejuvenation with guests that run " + guests.service().name(),
             "number of guests",
             "downtime until the last guest is back [s]",
             series,

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
     name = "hebe",
     versionProvider = Version.class,
     description =
-        "Simulates how dependable a virtualized datacenter is, and what its dependability costs.",
+        "Simulates how available a virtualized datacenter is, and where its downtime comes from.",
     subcommands = {
       RunCommand.class,
       SolveCommand.class,

@@ -1,5 +1,6 @@
 package hebe.scenarios.cli;
 
+import hebe.models.outage.OutageRecorder;
 import hebe.reports.ReportException;
 import hebe.reports.ReportWriter;
 import hebe.reports.RunFacts;
@@ -135,11 +136,15 @@ final class RunCommand implements Callable<Integer> {
     List<Path> written = ReportWriter.write(result, facts, directory);
     PrintWriter out = spec.commandLine().getOut();
     out.println();
+    if (result.policies().stream().anyMatch(p -> p.outages().size() >= OutageRecorder.MOST_KEPT)) {
+      out.println(
+          "outages.csv holds the first " + OutageRecorder.MOST_KEPT + " outages of a policy.");
+    }
     out.println(
         "Written: "
             + directory.resolve("report.html")
             + " and "
-            + (written.size() - 1)
+            + written.size()
             + " more files in "
             + directory);
     out.flush();
