@@ -159,7 +159,9 @@ final class Instant {
       if (!enabled && !clocks.resumes(transition)) {
         state[slot] = 0;
       } else if (enabled && state[slot] == 0) {
-        if (clocks.phases(transition).get(0).startProbability() == 1) {
+        if (clocks.fixed(transition)) {
+          state[slot] = FixedClocks.STARTED;
+        } else if (clocks.phases(transition).get(0).startProbability() == 1) {
           state[slot] = 1;
         } else {
           starting.add(transition);

@@ -12,6 +12,7 @@ public final class Passage {
   private final boolean[] target;
   private final Chain stopped;
   private final Absorption absorption;
+  private final Occupation occupation;
   private final boolean certain;
 
   Passage(StateSpace space, boolean[] target, boolean[] avoid) throws UnsolvableException {
@@ -22,7 +23,14 @@ public final class Passage {
       stop[i] |= avoid[i];
     }
     stopped = space.chain().absorbedIn(stop);
-    absorption = new Absorption(stopped, space.initial());
+    Periods periods = space.periods();
+    if (space.fixedClocks().size() > 0) {
+      periods = periods.absorbedIn(stop);
+    }
+    Regeneration regeneration =
+        new Regeneration(space.fixedClocks(), stopped, periods, space.initial());
+    absorption = new Absorption(regeneration.chain(), space.initial());
+    occupation = regeneration.occupation(absorption.seconds());
     boolean surely = true;
     for (int c = 0; c < absorption.components(); c++) {
       surely &= !absorption.bottom(c) || absorption.mass(c) == 0 || stop[absorption.member(c)];
@@ -39,8 +47,13 @@ public final class Passage {
     return Math.min(1, sum);
   }
 
-  /** Probability that the target is entered by an instant, and before a state to avoid. */
-  public double probabilityBy(double seconds) {
+  /**
+   * Probability that the target is entered by an instant, and before a state to avoid.
+   *
+   * @throws UnsolvableException if the model has fixed clocks
+   */
+  public double probabilityBy(double seconds) throws UnsolvableException {
+    space.checkNoFixedClock();
     return new Transient(space, stopped, seconds).share(target);
   }
 
@@ -50,7 +63,7 @@ public final class Passage {
    */
   public double meanSeconds() {
     double sum = 0;
-    for (double each : absorption.seconds()) {
+    for (double each : occupation.time) {
       sum += each;
     }
     return certain ? sum : Double.POSITIVE_INFINITY;
@@ -65,8 +78,7 @@ public final class Passage {
     if (!certain) {
       throw new IllegalStateException("the target may never be entered, so there is no end");
     }
-    return space.initialImpulse(reward)
-        + Vectors.product(absorption.seconds(), space.rateOf(reward));
+    return space.initialImpulse(reward) + occupation.earned(space, reward);
   }
 
   /** As of {@link Steady#residual}. */

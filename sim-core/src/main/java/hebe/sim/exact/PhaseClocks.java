@@ -13,14 +13,16 @@ import java.util.stream.IntStream;
  * The clocks of the timed transitions as phases, and where a state keeps them.
  *
  * <p>A state is the vector of the model's variables, followed by one slot for each clock of more
- * than one phase: 0 while it does not run and remembers nothing, else its phase from 1. A delay of
- * fixed 0 s has no phase: it fires before time passes.
+ * than one phase: 0 while it does not run and remembers nothing, else its phase from 1. A fixed
+ * delay has no phases but a slot, see {@link FixedClocks}; one of 0 s has none: it fires before
+ * time passes.
  */
 final class PhaseClocks {
   private final Model model;
   private final List<Optional<PhaseType>> phases = new ArrayList<>();
   private final int[] slot;
   private final int[] timed;
+  private final FixedClocks fixed;
   private int length;
 
   /**
@@ -36,7 +38,7 @@ final class PhaseClocks {
     for (int t = 0; t < model.transitionCount(); t++) {
       Refusals.of(model, t).ifPresent(reasons::add);
       phases.add(read(t));
-      if (phases.get(t).map(type -> type.phases().size() > 1).orElse(false)) {
+      if (phases.get(t).map(type -> type.phases().size() > 1).orElse(FixedClocks.is(model, t))) {
         slot[t] = length++;
       }
     }
@@ -44,6 +46,7 @@ final class PhaseClocks {
       throw new UnsolvableException(reasons);
     }
     timed = IntStream.range(0, slot.length).filter(t -> phases.get(t).isPresent()).toArray();
+    fixed = new FixedClocks(model, slot);
   }
 
   private Optional<PhaseType> read(int transition) {
@@ -52,9 +55,19 @@ final class PhaseClocks {
         : Optional.empty();
   }
 
-  /** The transitions whose clocks need time. */
+  /** The transitions whose clocks run through phases. */
   int[] timed() {
     return timed;
+  }
+
+  /** The clocks whose delays are fixed and above 0 s. */
+  FixedClocks fixed() {
+    return fixed;
+  }
+
+  /** Whether the delay of a timed transition is fixed and above 0 s. */
+  boolean fixed(int transition) {
+    return phases.get(transition).isEmpty() && kept(transition);
   }
 
   /** Length of a state. */
@@ -71,7 +84,7 @@ final class PhaseClocks {
     }
     for (int t = 0; t < slot.length; t++) {
       if (slot[t] > 0) {
-        most[slot[t]] = phases(t).size();
+        most[slot[t]] = fixed(t) ? 1 : phases(t).size();
       }
     }
     return new Packing(least, most);
@@ -79,20 +92,20 @@ final class PhaseClocks {
 
   /** Whether a timed transition fires without time passing: its delay is fixed at 0 s. */
   boolean instant(int transition) {
-    return phases.get(transition).isEmpty();
+    return phases.get(transition).isEmpty() && !kept(transition);
   }
 
-  /** The phases of a clock that needs time. */
+  /** The phases of a clock that runs through phases. */
   List<PhaseType.Phase> phases(int transition) {
     return phases.get(transition).orElseThrow().phases();
   }
 
-  /** Whether a clock has more than one phase, so that a state keeps it. */
+  /** Whether a clock has more than one phase or a fixed delay, so that a state keeps it. */
   boolean kept(int transition) {
     return slot[transition] > 0;
   }
 
-  /** Where a state keeps the phase of a clock. */
+  /** Where a state keeps a clock. */
   int slot(int transition) {
     return slot[transition];
   }

@@ -29,7 +29,7 @@ final class Refusals {
   }
 
   private static Optional<String> of(DelayLaw law, MemoryPolicy memory) {
-    if (!law.random() && law.meanSeconds() == 0) {
+    if (!law.random()) {
       return Optional.empty();
     }
     if (law.phases().isEmpty()) {

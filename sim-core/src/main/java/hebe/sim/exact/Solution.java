@@ -2,6 +2,7 @@ package hebe.sim.exact;
 
 import hebe.sim.model.Guard;
 import hebe.sim.model.Model;
+import java.util.List;
 
 /**
  * The exact solution of a model: values of its rewards without chance and without intervals.
@@ -39,14 +40,28 @@ public final class Solution {
   /**
    * The long run.
    *
-   * @throws UnsolvableException if the iteration for a large chain does not converge
+   * @throws UnsolvableException if the iteration for a large chain does not converge, or if fixed
+   *     delays cost too much
    */
   public Steady steady() throws UnsolvableException {
     return new Steady(space);
   }
 
-  /** An instant, in seconds from the start, and the time until then. */
-  public Transient until(double seconds) {
+  /**
+   * The transitions with fixed delays above 0 s, by name. If there are any, the long run and what
+   * comes until a first passage have a solution, an instant has none.
+   */
+  public List<String> fixedClocks() {
+    return space.fixedClocks().names();
+  }
+
+  /**
+   * An instant, in seconds from the start, and the time until then.
+   *
+   * @throws UnsolvableException if the model has fixed clocks
+   */
+  public Transient until(double seconds) throws UnsolvableException {
+    space.checkNoFixedClock();
     return new Transient(space, space.chain(), seconds);
   }
 
@@ -56,12 +71,12 @@ public final class Solution {
   }
 
   /** The rate of one reward at an instant; for several, {@link #until} solves once. */
-  public double at(int reward, double seconds) {
+  public double at(int reward, double seconds) throws UnsolvableException {
     return until(seconds).rate(reward);
   }
 
   /** What one reward earns until an instant; for several, {@link #until} solves once. */
-  public double accumulated(int reward, double seconds) {
+  public double accumulated(int reward, double seconds) throws UnsolvableException {
     return until(seconds).accumulated(reward);
   }
 

@@ -13,31 +13,35 @@ import java.util.List;
  * <p>A state is the model's variables and the phase of every clock that has more than one. What
  * fires without time passing is eliminated: a rate is the rate of a timed firing times the
  * probability of the way to the next state in which time passes. Impulse rewards earned on the way
- * are kept as a rate of each state.
+ * are kept as a rate of each state. Fixed delays above 0 s have no rates; {@link Periods} has what
+ * they add.
  */
 public final class StateSpace {
   private final Model model;
   private final PhaseClocks clocks;
   private final StateTable table;
   private final Rows rows = new Rows();
-  private final double[] initialImpulses;
-  private final double[][] impulses;
+  private final Impulses initialImpulses;
+  private final Impulses impulses;
+  private final Impulses firingImpulses;
+  private final Periods.Builder writing;
   private final int limit;
   private int[] initialStates = {};
   private double[] initialShares = {};
   private Chain chain;
+  private Periods periods;
 
   private StateSpace(Model model, int limit) throws UnsolvableException {
     this.model = model;
     clocks = new PhaseClocks(model);
     table = new StateTable(clocks.packing());
     this.limit = Math.min(limit, table.mostStates());
-    initialImpulses = new double[model.rewardCount()];
-    impulses = new double[model.rewardCount()][];
-    for (int r = 0; r < impulses.length; r++) {
-      impulses[r] = new double[model.reward(r) instanceof Reward.Impulse ? 64 : 0];
-    }
+    initialImpulses = new Impulses(model);
+    impulses = new Impulses(model);
+    firingImpulses = new Impulses(model);
     chain = rows.chain();
+    writing = new Periods.Builder(clocks.fixed());
+    periods = writing.build();
   }
 
   /**
@@ -63,15 +67,32 @@ public final class StateSpace {
 
   /** Number of pairs of different states with a rate from the one to the other. */
   public int rates() {
-    return chain.entries();
+    return chain.entries() + periods.starts.entries();
   }
 
   Model model() {
     return model;
   }
 
+  /** The moves in which no fixed clock starts; without fixed clocks all moves. */
   Chain chain() {
     return chain;
+  }
+
+  /** What fixed clocks add to the chain; without them nothing. */
+  Periods periods() {
+    return periods;
+  }
+
+  FixedClocks fixedClocks() {
+    return clocks.fixed();
+  }
+
+  /** Refuses what can be told of chains only. */
+  void checkNoFixedClock() throws UnsolvableException {
+    if (clocks.fixed().size() > 0) {
+      throw new UnsolvableException(clocks.fixed().refusals());
+    }
   }
 
   /** The distribution once what happens at time 0 has settled. */
@@ -85,18 +106,23 @@ public final class StateSpace {
 
   /** What an impulse reward earns on average at time 0. */
   double initialImpulse(int reward) {
-    return initialImpulses[reward];
+    return initialImpulses.of(reward, 1)[0];
   }
 
   /** What a reward earns per second in each state, impulses included. */
   double[] rateOf(int reward) {
-    double[] rate = Arrays.copyOf(impulses[reward], size());
+    double[] rate = impulses.of(reward, size());
     int[] state = new int[clocks.length()];
     for (int s = 0; s < rate.length && model.reward(reward) instanceof Reward.Rate; s++) {
       table.get(s, state);
       rate[s] = model.rate(reward, state);
     }
     return rate;
+  }
+
+  /** What a reward earns on average when the fixed clock of a state fires there. */
+  double[] firingImpulse(int reward) {
+    return firingImpulses.of(reward, fixedClocks().size() > 0 ? size() : 0);
   }
 
   /** The values of the model's variables in a state, and after them the phases of clocks. */
@@ -110,6 +136,8 @@ public final class StateSpace {
     new Instant(model, clocks, new AtStart()).begin();
     AfterFiring after = new AfterFiring();
     Instant instant = new Instant(model, clocks, after);
+    AfterFixedDelay afterFixed = new AfterFixedDelay();
+    Instant fixedInstant = new Instant(model, clocks, afterFixed);
     int[] state = new int[clocks.length()];
     for (int s = 0; s < table.size(); s++) {
       table.get(s, state);
@@ -123,8 +151,23 @@ public final class StateSpace {
         }
       }
       rows.endRow();
+      afterFixed.from = s;
+      fireFixed(fixedInstant, state);
     }
     chain = rows.chain();
+    periods = writing.build();
+  }
+
+  private void fireFixed(Instant instant, int[] state) throws UnsolvableException {
+    FixedClocks fixed = clocks.fixed();
+    for (int clock = 0; clock < fixed.size(); clock++) {
+      if (model.enabled(fixed.transition(clock), state)) {
+        instant.fire(state, fixed.transition(clock));
+      }
+    }
+    if (fixed.size() > 0) {
+      writing.endState(model, state);
+    }
   }
 
   /** Moves to the next phase if there is one; returns the rate at which the clock ends. */
@@ -144,8 +187,11 @@ public final class StateSpace {
   }
 
   private void move(int from, int[] to, double perSecond) throws UnsolvableException {
+    boolean starts = clocks.fixed().settle(to);
     int number = number(to);
-    if (number != from) {
+    if (starts) {
+      writing.start(number, perSecond);
+    } else if (number != from) {
       rows.add(number, perSecond);
     }
   }
@@ -166,10 +212,7 @@ public final class StateSpace {
   private final class AtStart implements Instant.Listener {
     @Override
     public void fired(int transition, double share) {
-      for (int k = 0; k < model.impulseCount(transition); k++) {
-        int reward = model.impulse(transition, k);
-        initialImpulses[reward] += share * amount(reward);
-      }
+      initialImpulses.earn(0, transition, share);
     }
 
     @Override
@@ -177,6 +220,7 @@ public final class StateSpace {
       int count = initialStates.length;
       initialStates = Arrays.copyOf(initialStates, count + 1);
       initialShares = Arrays.copyOf(initialShares, count + 1);
+      clocks.fixed().settle(state);
       initialStates[count] = number(state);
       initialShares[count] = share;
     }
@@ -188,14 +232,7 @@ public final class StateSpace {
 
     @Override
     public void fired(int transition, double share) {
-      for (int k = 0; k < model.impulseCount(transition); k++) {
-        int reward = model.impulse(transition, k);
-        if (from >= impulses[reward].length) {
-          impulses[reward] =
-              Arrays.copyOf(impulses[reward], Math.max(table.size(), Rows.grown(from)));
-        }
-        impulses[reward][from] += perSecond * share * amount(reward);
-      }
+      impulses.earn(from, transition, perSecond * share);
     }
 
     @Override
@@ -204,7 +241,19 @@ public final class StateSpace {
     }
   }
 
-  private double amount(int reward) {
-    return ((Reward.Impulse) model.reward(reward)).amount();
+  /** What happens when the fixed clock of a state fires there. */
+  private final class AfterFixedDelay implements Instant.Listener {
+    private int from;
+
+    @Override
+    public void fired(int transition, double share) {
+      firingImpulses.earn(from, transition, share);
+    }
+
+    @Override
+    public void settled(int[] state, double share) throws UnsolvableException {
+      clocks.fixed().settle(state);
+      writing.fired(number(state), share);
+    }
   }
 }

@@ -19,12 +19,37 @@ final class Uniformization {
   /** The vector stands still when all further steps together could not change it by more. */
   private static final double STILL = 1e-15;
 
+  /** Small enough to keep every probability that a double can tell from 0. */
+  private static final double TINY_CUT = 1e-300;
+
   private final Chain incoming;
   private final double fastest;
+  private final double cut;
+  private final double still;
 
   Uniformization(Chain chain) {
+    this(chain, PoissonWeights.CUT, STILL);
+  }
+
+  private Uniformization(Chain chain, double cut, double still) {
+    this.cut = cut;
+    this.still = still;
     incoming = chain.transposed();
     fastest = Arrays.stream(chain.exit).max().orElse(0);
+  }
+
+  /**
+   * One that cuts off and skips nothing that counts, so that small probabilities have a relative
+   * accuracy too, of {@code steps (d + 3) 2^-53}, d being the most moves into a state. Rates of
+   * leaving may exceed the sum of the moves of a row: what is missing has left the chain.
+   */
+  static Uniformization relative(Chain chain) {
+    return new Uniformization(chain, TINY_CUT, 0);
+  }
+
+  /** About how many steps an instant takes. */
+  double steps(double seconds) {
+    return fastest * seconds;
   }
 
   /** A bound on the sum over all states of the absolute errors of p(t). */
@@ -44,13 +69,13 @@ final class Uniformization {
       add(until, initial, seconds);
       return;
     }
-    PoissonWeights weights = new PoissonWeights(fastest * seconds);
+    PoissonWeights weights = new PoissonWeights(fastest * seconds, cut);
     double[] now = initial.clone();
     double[] next = new double[now.length];
     double left = fastest * seconds; // sum of the W_k from here on
     for (int k = 0; k <= weights.last(); k++) {
       double beyond = weights.beyond(k);
-      if (k % 8 == 7 && (weights.last() - k) * distance(now, next) < STILL) {
+      if (k % 8 == 7 && (weights.last() - k) * distance(now, next) < still) {
         add(at, now, weights.at(k) + beyond);
         add(until, now, left / fastest);
         return;

@@ -70,7 +70,7 @@ class ClockMemoryTest {
     sameAtAllTimes(solution, Solution.of(byHand(false), 9));
   }
 
-  private static void sameAtAllTimes(Solution a, Solution b) {
+  private static void sameAtAllTimes(Solution a, Solution b) throws UnsolvableException {
     for (double seconds : new double[] {0.01, 1, 3, 10, 100}) {
       Oracle.agrees("rate", a.at(0, seconds), b.at(0, seconds), 1e-12);
       Oracle.agrees("sum", a.accumulated(0, seconds), b.accumulated(0, seconds), 1e-12);

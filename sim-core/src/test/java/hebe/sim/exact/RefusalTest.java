@@ -8,6 +8,7 @@ import hebe.sim.law.Deterministic;
 import hebe.sim.law.Erlang;
 import hebe.sim.law.Exponential;
 import hebe.sim.law.Gamma;
+import hebe.sim.law.LogNormal;
 import hebe.sim.law.Weibull;
 import hebe.sim.model.Component;
 import hebe.sim.model.Counter;
@@ -41,9 +42,10 @@ class RefusalTest {
                   .afterPerCopy(List.of(new Exponential(60), new Gamma(2, 30)));
             });
     Component job = model.root().component("job", "on");
-    job.transition("wait").after(new Deterministic(5));
+    job.transition("wait").after(new LogNormal(1.5, 1));
     job.transition("redo").after(new Erlang(2, 5)).onDisable(MemoryPolicy.REPEAT);
     job.transition("again").after(new Exponential(5)).onDisable(MemoryPolicy.REPEAT);
+    job.transition("fixed").after(new Deterministic(5)).onDisable(MemoryPolicy.REPEAT);
     job.transition("zero").after(new Deterministic(0)).onDisable(MemoryPolicy.REPEAT);
     String weibull =
         " waits by the law \"Weibull, shape 1.5, scale 2 d\", which has no exponential phases; use"
@@ -57,9 +59,10 @@ class RefusalTest {
             + " state, a real number; use RESAMPLE or RESUME, or simulate";
     assertThat(refusal(100).reasons())
         .containsExactly(
-            "job/wait waits by the law \"always 5 s\", which has no exponential phases; use an"
-                + " Erlang, hypo- or hyperexponential law of the same mean as an approximation, or"
-                + " simulate",
+            "job/wait waits by the law \""
+                + new LogNormal(1.5, 1).describe()
+                + "\", which has no exponential phases; use an Erlang, hypo- or hyperexponential law"
+                + " of the same mean as an approximation, or simulate",
             "job/redo" + repeat,
             "job/again" + repeat,
             "host-1/run/crash" + weibull,
@@ -74,8 +77,8 @@ class RefusalTest {
   @Test
   void message_holdsEveryReason() {
     Component job = model.root().component("job", "on");
-    job.transition("a").after(new Deterministic(5));
-    job.transition("b").after(new Deterministic(6));
+    job.transition("a").after(new Weibull(2, 5));
+    job.transition("b").after(new Weibull(3, 6));
     assertThat(refusal(100))
         .hasMessageStartingWith("no exact solution: job/a waits")
         .hasMessageContaining("; job/b waits");

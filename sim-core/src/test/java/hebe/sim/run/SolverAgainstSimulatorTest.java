@@ -22,7 +22,7 @@ class SolverAgainstSimulatorTest {
   private double squares;
 
   @Test
-  void randomModels_everyReward_agreesAtTwoInstants() {
+  void randomModels_everyReward_agreesAtTwoInstants() throws UnsolvableException {
     int solved = 0;
     int states = 0;
     for (long seed = 1; solved < MODELS; seed++) {
@@ -52,7 +52,7 @@ class SolverAgainstSimulatorTest {
     }
   }
 
-  private void compare(long seed, Model model, Solution solution) {
+  private void compare(long seed, Model model, Solution solution) throws UnsolvableException {
     int rewards = model.rewardCount();
     Tally[] earned = tallies(2 * rewards);
     Tally[] rate = tallies(rewards);
