@@ -22,6 +22,7 @@ import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
@@ -41,9 +42,12 @@ final class RandomModels {
   private final List<Counter> counters = new ArrayList<>();
   private final List<Component> parts = new ArrayList<>();
   private int copies = 1;
+  private final Optional<DelayLaw> clock;
   private int ranked;
+  private boolean clocked;
 
-  private RandomModels(long seed, double scale, boolean phased) {
+  private RandomModels(long seed, double scale, boolean phased, Optional<DelayLaw> clock) {
+    this.clock = clock;
     random = new SplittableRandom(seed);
     this.scale = scale;
     this.phased = phased;
@@ -73,7 +77,7 @@ final class RandomModels {
     if (neighbour) {
       addNeighbour(builder.root());
     }
-    new RandomModels(seed, scale, false).write(builder.root());
+    new RandomModels(seed, scale, false, Optional.empty()).write(builder.root());
     return builder.build();
   }
 
@@ -83,7 +87,14 @@ final class RandomModels {
    */
   static Model phased(long seed) {
     ModelBuilder builder = new ModelBuilder();
-    new RandomModels(seed, 1, true).write(builder.root());
+    new RandomModels(seed, 1, true, Optional.empty()).write(builder.root());
+    return builder.build();
+  }
+
+  /** Such a model, but one delay of the outermost scope, usually, has this law. */
+  static Model clocked(long seed, DelayLaw clock) {
+    ModelBuilder builder = new ModelBuilder();
+    new RandomModels(seed, 1, true, Optional.of(clock)).write(builder.root());
     return builder.build();
   }
 
@@ -177,6 +188,11 @@ final class RandomModels {
   /** Gives it a timing; returns whether that is a delay, which has an age. */
   private boolean time(TransitionBuilder timed) {
     timed.rank(ranked++ * 37 % 101 - 50);
+    if (clock.isPresent() && !clocked && copies == 1 && random.nextInt(3) == 0) {
+      timed.after(clock.get()).onDisable(POLICIES[random.nextInt(2)]);
+      clocked = true;
+      return true;
+    }
     if (phased) {
       timed.after(phasedLaw()).onDisable(POLICIES[random.nextInt(2)]);
       return true;
