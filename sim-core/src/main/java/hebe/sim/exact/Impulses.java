@@ -9,21 +9,30 @@ final class Impulses {
   private final Model model;
   private final double[][] earned;
 
-  Impulses(Model model) {
+  /**
+   * Nothing earned yet.
+   *
+   * @param more rewards beyond those of the model
+   */
+  Impulses(Model model, int more) {
     this.model = model;
-    earned = new double[model.rewardCount()][0];
+    earned = new double[model.rewardCount() + more][0];
   }
 
   /** Adds to a state what the firing of a transition earns, times a factor. */
   void earn(int state, int transition, double factor) {
     for (int k = 0; k < model.impulseCount(transition); k++) {
       int reward = model.impulse(transition, k);
-      if (state >= earned[reward].length) {
-        earned[reward] = Arrays.copyOf(earned[reward], Rows.grown(state));
-      }
-      double amount = ((Reward.Impulse) model.reward(reward)).amount();
-      earned[reward][state] += factor * amount;
+      add(state, reward, factor * ((Reward.Impulse) model.reward(reward)).amount());
     }
+  }
+
+  /** Adds to a state what one reward earns there. */
+  void add(int state, int reward, double amount) {
+    if (state >= earned[reward].length) {
+      earned[reward] = Arrays.copyOf(earned[reward], Rows.grown(state));
+    }
+    earned[reward][state] += amount;
   }
 
   /** What a reward earns in each of so many states. */

@@ -23,12 +23,16 @@ final class Instant {
     /** A transition fires with this share of all ways through the instant. */
     void fired(int transition, double share);
 
+    /** A reward of the observer earns this amount, share included. */
+    void earned(int reward, double amount);
+
     /** Time may pass in this state. */
     void settled(int[] state, double share) throws UnsolvableException;
   }
 
   private final Model model;
   private final PhaseClocks clocks;
+  private final Observer observer;
   private final Listener listener;
   private final int[] state;
   private final Step step;
@@ -36,11 +40,12 @@ final class Instant {
   private final IntList starting = new IntList();
   private final Path path;
 
-  Instant(Model model, PhaseClocks clocks, Listener listener) {
+  Instant(Model model, PhaseClocks clocks, Observer observer, Listener listener) {
     this.model = model;
     this.clocks = clocks;
+    this.observer = observer;
     this.listener = listener;
-    state = new int[clocks.length()];
+    state = new int[clocks.length() + observer.scratch()];
     step = new Step(model, state);
     path = new Path(model);
   }
@@ -48,6 +53,7 @@ final class Instant {
   /** The instant at which time begins. */
   void begin() throws UnsolvableException {
     System.arraycopy(model.initialState(), 0, state, 0, model.variableCount());
+    observer.started(state, clocks.memory(), listener::earned);
     step.look();
     step.touchAll();
     settle(1, 0);
@@ -55,7 +61,8 @@ final class Instant {
 
   /** The instant at which a timed transition fires in a state. */
   void fire(int[] from, int transition) throws UnsolvableException {
-    System.arraycopy(from, 0, state, 0, state.length);
+    System.arraycopy(from, 0, state, 0, from.length);
+    Arrays.fill(state, from.length, state.length, 0);
     fire(transition, 1);
     settle(1, 0);
   }
@@ -67,6 +74,12 @@ final class Instant {
       forget(model.renewal(transition, k));
     }
     listener.fired(transition, share);
+    observer.fired(
+        transition,
+        step.changes(),
+        state,
+        clocks.memory(),
+        (reward, amount) -> listener.earned(reward, share * amount));
   }
 
   /** The clock stops, and remembers nothing. */

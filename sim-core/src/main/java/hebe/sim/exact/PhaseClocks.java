@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * <p>A state is the vector of the model's variables, followed by one slot for each clock of more
  * than one phase: 0 while it does not run and remembers nothing, else its phase from 1. A fixed
  * delay has no phases but a slot, see {@link FixedClocks}; one of 0 s has none: it fires before
- * time passes.
+ * time passes. The memory of an observer comes
+ * last.
  */
 final class PhaseClocks {
   private final Model model;
@@ -23,6 +24,7 @@ final class PhaseClocks {
   private final int[] slot;
   private final int[] timed;
   private final FixedClocks fixed;
+  private final List<Observer.Slot> memory;
   private int length;
 
   /**
@@ -30,8 +32,9 @@ final class PhaseClocks {
    *
    * @throws UnsolvableException naming every transition that has no phases
    */
-  PhaseClocks(Model model) throws UnsolvableException {
+  PhaseClocks(Model model, List<Observer.Slot> memory) throws UnsolvableException {
     this.model = model;
+    this.memory = memory;
     slot = new int[model.transitionCount()];
     length = model.variableCount();
     List<String> reasons = new ArrayList<>();
@@ -45,6 +48,7 @@ final class PhaseClocks {
     if (!reasons.isEmpty()) {
       throw new UnsolvableException(reasons);
     }
+    length += memory.size();
     timed = IntStream.range(0, slot.length).filter(t -> phases.get(t).isPresent()).toArray();
     fixed = new FixedClocks(model, slot);
   }
@@ -75,6 +79,11 @@ final class PhaseClocks {
     return length;
   }
 
+  /** Where a state keeps the memory of the observer. */
+  int memory() {
+    return length - memory.size();
+  }
+
   Packing packing() {
     int[] least = new int[length];
     int[] most = new int[length];
@@ -86,6 +95,9 @@ final class PhaseClocks {
       if (slot[t] > 0) {
         most[slot[t]] = fixed(t) ? 1 : phases(t).size();
       }
+    }
+    for (int m = 0; m < memory.size(); m++) {
+      most[memory() + m] = memory.get(m).most();
     }
     return new Packing(least, most);
   }

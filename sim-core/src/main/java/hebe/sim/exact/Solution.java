@@ -8,7 +8,7 @@ import java.util.List;
  * The exact solution of a model: values of its rewards without chance and without intervals.
  *
  * <p>Rewards are numbered as in the model. Rates are per second; a rate reward of 1 while a
- * condition holds has the probability of the condition as its rate.
+ * condition holds has the probability of the condition as its rate. Rewards of an observer follow.
  */
 public final class Solution {
   private final StateSpace space;
@@ -24,7 +24,17 @@ public final class Solution {
    * @throws UnsolvableException saying every reason and what would help
    */
   public static Solution of(Model model, int limit) throws UnsolvableException {
-    return new Solution(StateSpace.explore(model, limit));
+    return of(model, Observer.none(), limit);
+  }
+
+  /**
+   * Explores the states of a model together with the memory of an observer.
+   *
+   * @param limit most states
+   * @throws UnsolvableException saying every reason and what would help
+   */
+  public static Solution of(Model model, Observer observer, int limit) throws UnsolvableException {
+    return new Solution(StateSpace.explore(model, observer, limit));
   }
 
   /** Number of states in which time passes. */

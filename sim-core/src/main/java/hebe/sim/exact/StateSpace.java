@@ -14,10 +14,11 @@ import java.util.List;
  * fires without time passing is eliminated: a rate is the rate of a timed firing times the
  * probability of the way to the next state in which time passes. Impulse rewards earned on the way
  * are kept as a rate of each state. Fixed delays above 0 s have no rates; {@link Periods} has what
- * they add.
+ * they add. The memory of an observer belongs to the state.
  */
 public final class StateSpace {
   private final Model model;
+  private final Observer observer;
   private final PhaseClocks clocks;
   private final StateTable table;
   private final Rows rows = new Rows();
@@ -31,14 +32,15 @@ public final class StateSpace {
   private Chain chain;
   private Periods periods;
 
-  private StateSpace(Model model, int limit) throws UnsolvableException {
+  private StateSpace(Model model, Observer observer, int limit) throws UnsolvableException {
     this.model = model;
-    clocks = new PhaseClocks(model);
+    this.observer = observer;
+    clocks = new PhaseClocks(model, observer.slots());
     table = new StateTable(clocks.packing());
     this.limit = Math.min(limit, table.mostStates());
-    initialImpulses = new Impulses(model);
-    impulses = new Impulses(model);
-    firingImpulses = new Impulses(model);
+    initialImpulses = new Impulses(model, observer.rewards());
+    impulses = new Impulses(model, observer.rewards());
+    firingImpulses = new Impulses(model, observer.rewards());
     chain = rows.chain();
     writing = new Periods.Builder(clocks.fixed());
     periods = writing.build();
@@ -52,10 +54,16 @@ public final class StateSpace {
    *     cycle, or if there are more states than the limit
    */
   public static StateSpace explore(Model model, int limit) throws UnsolvableException {
+    return explore(model, Observer.none(), limit);
+  }
+
+  /** Explores a model together with the memory of an observer; see {@link #explore(Model, int)}. */
+  public static StateSpace explore(Model model, Observer observer, int limit)
+      throws UnsolvableException {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is at least 1 state; got " + limit);
     }
-    StateSpace space = new StateSpace(model, limit);
+    StateSpace space = new StateSpace(model, observer, limit);
     space.explore();
     return space;
   }
@@ -113,9 +121,12 @@ public final class StateSpace {
   double[] rateOf(int reward) {
     double[] rate = impulses.of(reward, size());
     int[] state = new int[clocks.length()];
-    for (int s = 0; s < rate.length && model.reward(reward) instanceof Reward.Rate; s++) {
+    for (int s = 0; s < rate.length && !isImpulse(reward); s++) {
       table.get(s, state);
-      rate[s] = model.rate(reward, state);
+      rate[s] +=
+          reward < model.rewardCount()
+              ? model.rate(reward, state)
+              : observer.rate(reward - model.rewardCount(), state, clocks.memory());
     }
     return rate;
   }
@@ -125,7 +136,11 @@ public final class StateSpace {
     return firingImpulses.of(reward, fixedClocks().size() > 0 ? size() : 0);
   }
 
-  /** The values of the model's variables in a state, and after them the phases of clocks. */
+  private boolean isImpulse(int reward) {
+    return reward < model.rewardCount() && model.reward(reward) instanceof Reward.Impulse;
+  }
+
+  /** The values of the model's variables in a state, after them phases and the memory. */
   int[] state(int number) {
     int[] state = new int[clocks.length()];
     table.get(number, state);
@@ -133,11 +148,11 @@ public final class StateSpace {
   }
 
   private void explore() throws UnsolvableException {
-    new Instant(model, clocks, new AtStart()).begin();
+    new Instant(model, clocks, observer, new AtStart()).begin();
     AfterFiring after = new AfterFiring();
-    Instant instant = new Instant(model, clocks, after);
+    Instant instant = new Instant(model, clocks, observer, after);
     AfterFixedDelay afterFixed = new AfterFixedDelay();
-    Instant fixedInstant = new Instant(model, clocks, afterFixed);
+    Instant fixedInstant = new Instant(model, clocks, observer, afterFixed);
     int[] state = new int[clocks.length()];
     for (int s = 0; s < table.size(); s++) {
       table.get(s, state);
@@ -216,6 +231,11 @@ public final class StateSpace {
     }
 
     @Override
+    public void earned(int reward, double amount) {
+      initialImpulses.add(0, model.rewardCount() + reward, amount);
+    }
+
+    @Override
     public void settled(int[] state, double share) throws UnsolvableException {
       int count = initialStates.length;
       initialStates = Arrays.copyOf(initialStates, count + 1);
@@ -236,6 +256,11 @@ public final class StateSpace {
     }
 
     @Override
+    public void earned(int reward, double amount) {
+      impulses.add(from, model.rewardCount() + reward, perSecond * amount);
+    }
+
+    @Override
     public void settled(int[] state, double share) throws UnsolvableException {
       move(from, state, perSecond * share);
     }
@@ -248,6 +273,11 @@ public final class StateSpace {
     @Override
     public void fired(int transition, double share) {
       firingImpulses.earn(from, transition, share);
+    }
+
+    @Override
+    public void earned(int reward, double amount) {
+      firingImpulses.add(from, model.rewardCount() + reward, amount);
     }
 
     @Override
