@@ -1,52 +1,111 @@
 package hebe.models.fleet;
 
-import hebe.models.outage.Metrics;
+import hebe.models.outage.GroupOutages;
+import hebe.models.outage.OutageObserver;
 import hebe.sim.exact.Solution;
-import hebe.sim.exact.Transient;
 import hebe.sim.exact.UnsolvableException;
 import hebe.sim.result.MetricId;
+import hebe.sim.study.Measure;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /**
- * What the exact solution of a datacenter under a policy says, over the same time as a replication:
- * the expectations of the availability, the unavailability and the downtime per year of every
- * group.
- *
- * <p>Outages by cause and their number are not rewards of the model, so the solution does not have
- * them.
- *
- * @param states number of states of the chain
- * @param values by metric
+ * The exact solution of a datacenter under a policy: the expectations of its metrics, over the same
+ * time as a replication or in the long run.
  */
-public record ExactOperation(int states, Map<MetricId, Double> values) {
+public final class ExactOperation {
+  private final FleetModel fleet;
+  private final Solution solution;
+  private final ExpectedOutages outages;
+  private final List<String> causesMissing;
+
+  private ExactOperation(
+      FleetModel fleet, Solution solution, ExpectedOutages outages, List<String> causesMissing) {
+    this.fleet = fleet;
+    this.solution = solution;
+    this.outages = outages;
+    this.causesMissing = List.copyOf(causesMissing);
+  }
+
   /**
-   * Solves a model.
+   * Explores a model together with the causes of its outages, or, where these make it too large,
+   * without them.
    *
-   * @param horizonSeconds length of a replication
    * @param limit most states
    * @throws UnsolvableException saying every reason and what would help
    */
-  public static ExactOperation solve(FleetModel fleet, double horizonSeconds, int limit)
-      throws UnsolvableException {
-    Solution solution = Solution.of(fleet.model(), limit);
-    Transient until = solution.until(horizonSeconds);
-    Map<MetricId, Double> values = new LinkedHashMap<>();
-    for (String group : fleet.subjects().groups()) {
-      List<Integer> members = fleet.subjects().members(group);
-      double down = 0;
-      for (int member : members) {
-        int reward = fleet.subjects().all().get(member).reward();
-        down += 1 - until.accumulated(reward) / horizonSeconds;
-      }
-      double unavailability = down / members.size();
-      values.put(MetricId.total("availability", group, "1"), 1 - unavailability);
-      values.put(MetricId.total("unavailability", group, "1"), unavailability);
-      values.put(
-          MetricId.total("downtime-per-year", group, "s/year"),
-          unavailability * Metrics.YEAR_SECONDS);
+  public static ExactOperation of(FleetModel fleet, int limit) throws UnsolvableException {
+    OutageObserver observer = new OutageObserver(fleet.outageRule());
+    try {
+      return new ExactOperation(
+          fleet,
+          Solution.of(fleet.model(), observer, limit),
+          new ExpectedOutages.ByCause(fleet, observer),
+          List.of());
+    } catch (UnsolvableException withCauses) {
+      return new ExactOperation(
+          fleet,
+          Solution.of(fleet.model(), limit),
+          new ExpectedOutages.Downtime(fleet),
+          withCauses.reasons());
     }
-    return new ExactOperation(solution.states(), java.util.Collections.unmodifiableMap(values));
+  }
+
+  /** Number of states of the chain. */
+  public int states() {
+    return solution.states();
+  }
+
+  /**
+   * Why outages are neither counted nor told apart by cause, so that only availabilities and
+   * downtimes have values; empty if they are.
+   */
+  public List<String> causesMissing() {
+    return causesMissing;
+  }
+
+  /** The expectations over a replication of this length, from its start. */
+  public ExactValues over(double horizonSeconds) {
+    return values(horizonSeconds, () -> solution.until(horizonSeconds)::accumulated);
+  }
+
+  /** The expectations in the steady state. */
+  public ExactValues inTheLongRun() {
+    return values(1, () -> solution.steady()::rate);
+  }
+
+  private ExactValues values(double seconds, Solving solving) {
+    try {
+      IntToDoubleFunction earned = solving.solve();
+      return new ExactValues(
+          values(group -> outages.of(group, seconds, earned), seconds), List.of());
+    } catch (UnsolvableException refused) {
+      return new ExactValues(Map.of(), refused.reasons());
+    } catch (IllegalArgumentException tooLate) {
+      // A horizon of too many steps is an argument that the solver refuses.
+      return new ExactValues(Map.of(), List.of(tooLate.getMessage()));
+    }
+  }
+
+  private Map<MetricId, Double> values(Function<String, GroupOutages> of, double seconds) {
+    List<Measure> measures = fleet.metrics().measures();
+    List<Measure.Value> expected = fleet.metrics().values(of, seconds);
+    Map<MetricId, Double> values = new LinkedHashMap<>();
+    for (int m = 0; m < measures.size(); m++) {
+      MetricId id = measures.get(m).id();
+      Measure.Value value = expected.get(m);
+      if (outages.tells(id) && value.denominator() > 0) {
+        values.put(id, value.numerator() / value.denominator());
+      }
+    }
+    return values;
+  }
+
+  /** Gives what each reward earns. */
+  private interface Solving {
+    IntToDoubleFunction solve() throws UnsolvableException;
   }
 }

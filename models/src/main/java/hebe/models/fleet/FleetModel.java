@@ -1,6 +1,8 @@
 package hebe.models.fleet;
 
 import hebe.models.failure.LayerFailures;
+import hebe.models.outage.Metrics;
+import hebe.models.outage.OutageRule;
 import hebe.models.outage.Subjects;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
@@ -49,6 +51,16 @@ public record FleetModel(
         Collections.unmodifiableMap(causes.byNumber),
         Collections.unmodifiableSet(causes.ofHosts),
         subjects(model, datacenter));
+  }
+
+  /** What is measured of its outages. */
+  Metrics metrics() {
+    return new Metrics(subjects, causes.values(), hostCauses);
+  }
+
+  /** When its outages begin and end, and why. */
+  OutageRule outageRule() {
+    return new OutageRule(model, causes, subjects);
   }
 
   /** A policy that waits for a stage which never comes would look like one that never acts. */

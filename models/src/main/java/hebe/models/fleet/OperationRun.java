@@ -2,6 +2,7 @@ package hebe.models.fleet;
 
 import hebe.models.outage.Metrics;
 import hebe.models.outage.OutageRecorder;
+import hebe.models.outage.OutageRule;
 import hebe.sim.result.Outage;
 import hebe.sim.run.Observation;
 import hebe.sim.run.Replication;
@@ -16,11 +17,13 @@ import java.util.List;
 public final class OperationRun {
   private final FleetModel fleet;
   private final Metrics metrics;
+  private final OutageRule rule;
 
   /** Runs of this model. */
   public OperationRun(FleetModel fleet) {
     this.fleet = fleet;
-    metrics = new Metrics(fleet.subjects(), fleet.causes().values(), fleet.hostCauses());
+    metrics = fleet.metrics();
+    rule = fleet.outageRule();
   }
 
   /** What is measured. */
@@ -35,8 +38,7 @@ public final class OperationRun {
 
   /** Runs a unit of work. */
   public WorkResult run(WorkUnit unit) {
-    OutageRecorder recorder =
-        new OutageRecorder(fleet.model(), fleet.causes(), fleet.subjects(), unit.traced());
+    OutageRecorder recorder = new OutageRecorder(rule, unit.traced());
     Observation observed =
         new Replication(
                 fleet.model(),

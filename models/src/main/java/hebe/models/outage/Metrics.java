@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The metrics of dependability, in the fixed order of the result files: for each group
@@ -69,36 +70,42 @@ public final class Metrics {
    * each.
    */
   public List<Measure.Value> values(OutageTotals totals, double horizonSeconds) {
+    return values(group -> totals.of(subjects.members(group), causes()), horizonSeconds);
+  }
+
+  /**
+   * The values that belong to some outages, in the order of {@link #measures}.
+   *
+   * @param of the outages of a group; expectations give expected numerators and denominators
+   * @param seconds the time that they were counted over
+   */
+  public List<Measure.Value> values(Function<String, GroupOutages> of, double seconds) {
     List<Measure.Value> values = new ArrayList<>();
     for (String group : subjects.groups()) {
-      List<Integer> members = subjects.members(group);
-      double time = horizonSeconds * members.size();
+      GroupOutages outages = of.apply(group);
+      double time = seconds * subjects.members(group).size();
       double years = time / YEAR_SECONDS;
-      double down = members.stream().mapToDouble(totals::downSeconds).sum();
-      double outages = members.stream().mapToDouble(totals::outages).sum();
+      double down = outages.all().seconds();
       values.add(Measure.Value.of(1 - down / time));
       values.add(Measure.Value.of(down / time));
       values.add(Measure.Value.of(down / years));
       causesOf(group)
-          .forEach(
-              cause ->
-                  values.add(Measure.Value.of(part(totals, members, cause).seconds() / years)));
-      values.add(Measure.Value.of(outages / years));
+          .forEach(cause -> values.add(Measure.Value.of(outages.by(cause).seconds() / years)));
+      values.add(Measure.Value.of(outages.all().count() / years));
       causesOf(group)
-          .forEach(
-              cause -> values.add(Measure.Value.of(part(totals, members, cause).count() / years)));
-      values.add(new Measure.Value(down, outages));
-      values.add(perRejuvenation(totals, members));
+          .forEach(cause -> values.add(Measure.Value.of(outages.by(cause).count() / years)));
+      values.add(new Measure.Value(down, outages.all().count()));
+      values.add(perRejuvenation(outages));
     }
     return values;
   }
 
   /** Downtime and number of the outages that rejuvenations of the VMM begin. */
-  private Measure.Value perRejuvenation(OutageTotals totals, List<Integer> members) {
+  private Measure.Value perRejuvenation(GroupOutages outages) {
     OutageTotals.Part sum = new OutageTotals.Part(0, 0);
     for (Cause cause : causes) {
       if (cause.planned() && hostCauses.contains(cause)) {
-        sum = sum.plus(part(totals, members, cause));
+        sum = sum.plus(outages.by(cause));
       }
     }
     return new Measure.Value(sum.seconds(), sum.count());
@@ -110,13 +117,5 @@ public final class Metrics {
 
   private static Measure byCause(String name, String group, Cause cause, String unit) {
     return Measure.mean(MetricId.byCause(name, group, cause.name(), unit));
-  }
-
-  private static OutageTotals.Part part(OutageTotals totals, List<Integer> members, Cause cause) {
-    OutageTotals.Part sum = new OutageTotals.Part(0, 0);
-    for (int member : members) {
-      sum = sum.plus(totals.part(member, cause.name()));
-    }
-    return sum;
   }
 }

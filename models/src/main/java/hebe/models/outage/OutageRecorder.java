@@ -1,69 +1,43 @@
 package hebe.models.outage;
 
 import hebe.sim.model.Changes;
-import hebe.sim.model.Model;
 import hebe.sim.result.Cause;
 import hebe.sim.result.Outage;
 import hebe.sim.run.Trace;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-/**
- * Turns the firings of a replication into outages. An outage is due to the timed transition that
- * began it, also when an immediate one carried it on to the subject; an immediate transition with a
- * cause of its own begins an outage in its own name.
- */
+/** Turns the firings of a replication into outages, by the {@link OutageRule}. */
 public final class OutageRecorder implements Trace {
   /** Outages that are kept; a large fleet has millions, and nobody reads them. */
   public static final int MOST_KEPT = 100_000;
 
-  private final Model model;
-  private final Subjects subjects;
-  private final Cause[] causeOf;
+  private final OutageRule rule;
   private final boolean keepsOutages;
   private final OutageTotals totals;
-  private final int[] subjectOfReward;
-  private final boolean[] down;
+  private final int[] memory;
   private final double[] since;
-  private final Cause[] why;
   private final List<Set<String>> lost = new ArrayList<>();
   private final List<Outage> outages = new ArrayList<>();
+  private final Ledger ledger = new Ledger();
   private int[] values = {};
-  private Cause current;
+  private double now;
 
   /**
    * A recorder of one replication.
    *
-   * @param causes for the number of a transition's shape the cause of the outages that it begins
    * @param keepsOutages whether it keeps the outages, or only their totals
    */
-  public OutageRecorder(
-      Model model, Map<Integer, Cause> causes, Subjects subjects, boolean keepsOutages) {
-    this.model = model;
-    this.subjects = subjects;
+  public OutageRecorder(OutageRule rule, boolean keepsOutages) {
+    this.rule = rule;
     this.keepsOutages = keepsOutages;
-    causeOf = new Cause[model.transitionCount()];
-    for (int t = 0; t < causeOf.length; t++) {
-      Cause own = causes.get(model.transition(t).number());
-      if (own == null && !model.transition(t).immediate()) {
-        own = new Cause(model.transition(t).label(), false, List.of());
-      }
-      causeOf[t] = own;
-    }
-    current = new Cause("start", false, List.of());
-    totals = new OutageTotals(subjects.all().size());
-    int count = subjects.all().size();
-    down = new boolean[count];
+    int count = rule.subjects().all().size();
+    totals = new OutageTotals(count);
+    memory = new int[rule.memory()];
     since = new double[count];
-    why = new Cause[count];
-    subjectOfReward = new int[model.rewardCount()];
-    Arrays.fill(subjectOfReward, -1);
     for (int s = 0; s < count; s++) {
-      subjectOfReward[subjects.all().get(s).reward()] = s;
       lost.add(new LinkedHashSet<>());
     }
   }
@@ -81,65 +55,50 @@ public final class OutageRecorder implements Trace {
   @Override
   public void started(int[] state) {
     values = state;
-    for (int s = 0; s < down.length; s++) {
-      if (model.rate(subjects.all().get(s).reward(), values) == 0) {
-        begin(s, 0);
-      }
-    }
+    rule.started(values, memory, 0, ledger);
   }
 
   @Override
   public void fired(double timeSeconds, int transition, Changes changes) {
-    if (causeOf[transition] != null) {
-      current = causeOf[transition];
-    }
-    for (int c = 0; c < changes.size(); c++) {
-      int variable = changes.variable(c);
-      for (int p = model.firstRewardReader(variable); p < model.endRewardReader(variable); p++) {
-        int subject = subjectOfReward[model.rewardReader(p)];
-        if (subject >= 0) {
-          look(subject, timeSeconds);
-        }
-      }
-    }
+    now = timeSeconds;
+    rule.fired(transition, changes, values, memory, 0, ledger);
   }
 
   @Override
   public void ended(double horizonSeconds) {
-    for (int s = 0; s < down.length; s++) {
-      if (down[s]) {
-        end(s, horizonSeconds, true);
+    now = horizonSeconds;
+    for (int s = 0; s < since.length; s++) {
+      if (memory[s] > 0) {
+        end(s, rule.cause(memory[s]), true);
       }
     }
   }
 
-  private void look(int subject, double now) {
-    boolean isDown = model.rate(subjects.all().get(subject).reward(), values) == 0;
-    if (isDown && down[subject]) {
-      lost.get(subject).addAll(current.lost());
-    } else if (isDown) {
-      begin(subject, now);
-    } else if (down[subject]) {
-      end(subject, now, false);
+  private void end(int subject, Cause why, boolean lasting) {
+    totals.add(subject, why.name(), now - since[subject]);
+    if (keepsOutages && outages.size() < MOST_KEPT) {
+      String name = rule.subjects().all().get(subject).name();
+      outages.add(
+          new Outage(name, since[subject], now, why, List.copyOf(lost.get(subject)), lasting));
     }
   }
 
-  private void begin(int subject, double now) {
-    down[subject] = true;
-    since[subject] = now;
-    why[subject] = current;
-    lost.get(subject).clear();
-    lost.get(subject).addAll(current.lost());
-  }
+  private final class Ledger implements OutageRule.Events {
+    @Override
+    public void begins(int subject, int cause) {
+      since[subject] = now;
+      lost.get(subject).clear();
+      goesOn(subject, cause);
+    }
 
-  private void end(int subject, double now, boolean lasting) {
-    down[subject] = false;
-    totals.add(subject, why[subject].name(), now - since[subject]);
-    if (keepsOutages && outages.size() < MOST_KEPT) {
-      String name = subjects.all().get(subject).name();
-      outages.add(
-          new Outage(
-              name, since[subject], now, why[subject], List.copyOf(lost.get(subject)), lasting));
+    @Override
+    public void goesOn(int subject, int cause) {
+      lost.get(subject).addAll(rule.cause(cause).lost());
+    }
+
+    @Override
+    public void ends(int subject, int cause) {
+      end(subject, rule.cause(cause), false);
     }
   }
 }

@@ -83,9 +83,30 @@ public final class OutageTotals {
     }
   }
 
-  /** Downtime and number of the outages due to one cause. */
-  public record Part(double seconds, long count) {
-    Part plus(Part other) {
+  /** Downtime and number of the outages of some subjects together. */
+  GroupOutages of(List<Integer> subjects, List<String> causes) {
+    double down = subjects.stream().mapToDouble(this::downSeconds).sum();
+    double count = subjects.stream().mapToDouble(this::outages).sum();
+    Map<String, Part> byCause = new LinkedHashMap<>();
+    for (String cause : causes) {
+      Part sum = new Part(0, 0);
+      for (int subject : subjects) {
+        sum = sum.plus(part(subject, cause));
+      }
+      byCause.put(cause, sum);
+    }
+    return new GroupOutages(new Part(down, count), byCause);
+  }
+
+  /**
+   * Downtime and number of some outages.
+   *
+   * @param seconds downtime
+   * @param count number, which is whole unless it is an expectation
+   */
+  public record Part(double seconds, double count) {
+    /** Both together. */
+    public Part plus(Part other) {
       return new Part(seconds + other.seconds, count + other.count);
     }
   }

@@ -48,15 +48,22 @@ public record Subjects(List<Subject> all, Set<String> guestGroups, Set<String> h
 
   /** The positions of a group's members in {@link #all}. */
   public List<Integer> members(String group) {
-    Set<String> counted = guestGroups.isEmpty() ? hostGroups : guestGroups;
+    Set<String> parts = parts(group);
     List<Integer> members = new ArrayList<>();
     for (int s = 0; s < all.size(); s++) {
-      String its = all.get(s).group();
-      if (group.equals(EVERYTHING) ? counted.contains(its) : its.equals(group)) {
+      if (parts.contains(all.get(s).group())) {
         members.add(s);
       }
     }
     return List.copyOf(members);
+  }
+
+  /** The groups that a group of the results consists of: {@code all} of several, others of one. */
+  public Set<String> parts(String group) {
+    if (!group.equals(EVERYTHING)) {
+      return Set.of(group);
+    }
+    return guestGroups.isEmpty() ? hostGroups : guestGroups;
   }
 
   /**

@@ -107,7 +107,8 @@ public final class ReportHtml {
       int more = others.size() - MOST_SUBJECTS;
       page.element("p", more + " more subjects are in metrics.csv.");
     }
-    ExactTable.of(study).ifPresent(table -> table(page, table));
+    ExactTable.of(study).forEach(table -> table(page, table));
+    ExactTable.coverage(study).ifPresent(sentence -> page.element("p", sentence));
   }
 
   private static void table(Html page, DataTable table) {

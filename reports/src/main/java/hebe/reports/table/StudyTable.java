@@ -26,13 +26,21 @@ public final class StudyTable {
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
     others(text, study, ranking.subject());
-    ExactTable.of(study)
-        .ifPresent(
-            table -> {
-              line(text, "");
-              text.append(ConsoleTable.render(table));
-            });
+    exact(text, study);
     return text.toString();
+  }
+
+  private static void exact(StringBuilder text, StudyResult study) {
+    for (DataTable table : ExactTable.of(study)) {
+      line(text, "");
+      text.append(ConsoleTable.render(table));
+    }
+    ExactTable.coverage(study)
+        .ifPresent(
+            sentence -> {
+              line(text, "");
+              line(text, sentence);
+            });
   }
 
   private static void others(StringBuilder text, StudyResult study, String mainSubject) {

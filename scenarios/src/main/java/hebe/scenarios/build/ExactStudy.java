@@ -1,6 +1,7 @@
 package hebe.scenarios.build;
 
 import hebe.models.fleet.ExactOperation;
+import hebe.models.fleet.ExactValues;
 import hebe.models.fleet.FleetModel;
 import hebe.models.policy.Policy;
 import hebe.sim.exact.UnsolvableException;
@@ -17,9 +18,13 @@ import java.util.OptionalDouble;
  * The exact solution of every policy of a scenario that has one.
  *
  * @param solved by the policy's name
+ * @param overHorizon the values over the scenario's horizon of those that are solved
  * @param refused why the others have none, by the policy's name; the reasons say what would help
  */
-public record ExactStudy(Map<String, ExactOperation> solved, Map<String, List<String>> refused) {
+public record ExactStudy(
+    Map<String, ExactOperation> solved,
+    Map<String, ExactValues> overHorizon,
+    Map<String, List<String>> refused) {
   /** Reasons that are shown for a policy: copies of one part have the same. */
   private static final int MOST_REASONS = 8;
 
@@ -30,22 +35,25 @@ public record ExactStudy(Map<String, ExactOperation> solved, Map<String, List<St
    */
   public static ExactStudy of(Scenario scenario, int limit) {
     Map<String, ExactOperation> solved = new LinkedHashMap<>();
+    Map<String, ExactValues> overHorizon = new LinkedHashMap<>();
     Map<String, List<String>> refused = new LinkedHashMap<>();
     double horizonSeconds = scenario.study().horizonSeconds();
     for (Policy policy : scenario.policyList()) {
       FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
       try {
-        solved.put(policy.name(), ExactOperation.solve(fleet, horizonSeconds, limit));
+        ExactOperation operation = ExactOperation.of(fleet, limit);
+        solved.put(policy.name(), operation);
+        overHorizon.put(policy.name(), operation.over(horizonSeconds));
       } catch (UnsolvableException e) {
         refused.put(policy.name(), e.reasons());
       }
     }
-    return new ExactStudy(solved, refused);
+    return new ExactStudy(solved, overHorizon, refused);
   }
 
   /** No solution of any policy, as nobody asked for it. */
   public static ExactStudy none() {
-    return new ExactStudy(Map.of(), Map.of());
+    return new ExactStudy(Map.of(), Map.of(), Map.of());
   }
 
   /** The simulated study with the exact values beside. */
@@ -63,10 +71,10 @@ public record ExactStudy(Map<String, ExactOperation> solved, Map<String, List<St
   }
 
   private PolicyResult beside(PolicyResult policy) {
-    if (!solved.containsKey(policy.policy())) {
+    if (!overHorizon.containsKey(policy.policy())) {
       return policy;
     }
-    ExactOperation exact = solved.get(policy.policy());
+    ExactValues exact = overHorizon.get(policy.policy());
     List<Metric> metrics = new ArrayList<>();
     for (Metric metric : policy.metrics()) {
       boolean known = exact.values().containsKey(metric.id());
@@ -84,23 +92,37 @@ public record ExactStudy(Map<String, ExactOperation> solved, Map<String, List<St
         policy.timelines());
   }
 
-  /** Why policies have no exact solution, in lines; empty if all have one. */
-  public List<String> refusals() {
+  /** Whether every policy has values over the horizon. */
+  public boolean complete() {
+    return refused.isEmpty()
+        && overHorizon.values().stream().allMatch(values -> values.missing().isEmpty());
+  }
+
+  /** What has no exact value, and why, in lines; empty if everything has one. */
+  public List<String> gaps() {
     List<String> lines = new ArrayList<>();
-    refused.forEach(
-        (policy, reasons) -> {
-          reasons.stream()
-              .limit(MOST_REASONS)
-              .forEach(reason -> lines.add("policy " + policy + ": " + reason));
-          if (reasons.size() > MOST_REASONS) {
-            lines.add(
-                "policy "
-                    + policy
-                    + ": and "
-                    + (reasons.size() - MOST_REASONS)
-                    + " more transitions like these");
-          }
-        });
+    refused.forEach((policy, why) -> lines.addAll(gap("no exact solution", policy, why)));
+    overHorizon.forEach(
+        (policy, values) ->
+            lines.addAll(gap("no exact values over the horizon", policy, values.missing())));
+    solved.forEach(
+        (policy, operation) ->
+            lines.addAll(
+                gap(
+                    "no exact numbers and causes of outages, only downtimes",
+                    policy,
+                    operation.causesMissing())));
+    return lines;
+  }
+
+  /** Lines that say what a policy has not, and why. */
+  public static List<String> gap(String what, String policy, List<String> reasons) {
+    String begin = what + ", policy " + policy + ": ";
+    List<String> lines = new ArrayList<>();
+    reasons.stream().limit(MOST_REASONS).forEach(reason -> lines.add(begin + reason));
+    if (reasons.size() > MOST_REASONS) {
+      lines.add(begin + "and " + (reasons.size() - MOST_REASONS) + " more transitions like these");
+    }
     return lines;
   }
 }

@@ -68,8 +68,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Option(
       names = "--exact",
-      description =
-          "Sets the exact availability beside the simulated one; fails where there is none.")
+      description = "Sets the exact values beside the simulated ones; fails where there are none.")
   private boolean exact;
 
   @Override
@@ -91,10 +90,8 @@ final class RunCommand implements Callable<Integer> {
       StudyResult result = solved.beside(simulated);
       spec.commandLine().getOut().print(StudyTable.render(result));
       report(result, directory, (System.nanoTime() - began) / 1e9);
-      solved
-          .refusals()
-          .forEach(line -> spec.commandLine().getErr().println("hebe: no exact solution, " + line));
-      return solved.refused().isEmpty() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
+      solved.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
+      return solved.complete() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
     }
   }
 
