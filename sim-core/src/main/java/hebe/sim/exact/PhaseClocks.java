@@ -15,8 +15,7 @@ import java.util.stream.IntStream;
  * <p>A state is the vector of the model's variables, followed by one slot for each clock of more
  * than one phase: 0 while it does not run and remembers nothing, else its phase from 1. A fixed
  * delay has no phases but a slot, see {@link FixedClocks}; one of 0 s has none: it fires before
- * time passes. The memory of an observer comes
- * last.
+ * time passes. The memory of an observer comes last.
  */
 final class PhaseClocks {
   private final Model model;
