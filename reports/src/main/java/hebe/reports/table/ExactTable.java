@@ -82,6 +82,6 @@ public final class ExactTable {
                 + level
                 + " intervals; about "
                 + level
-                + " are to be expected.");
+                + " are expected.");
   }
 }

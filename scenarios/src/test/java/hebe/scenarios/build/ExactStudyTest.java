@@ -3,7 +3,9 @@ package hebe.scenarios.build;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import hebe.sim.result.Metric;
 import hebe.sim.result.MetricId;
+import hebe.sim.result.PolicyResult;
 import hebe.sim.stat.Estimate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +76,28 @@ class ExactStudyTest {
             .estimate();
     Estimate.Interval interval = (Estimate.Interval) estimate;
     return interval.low() <= exact && exact <= interval.high();
+  }
+
+  @Test
+  void simulatedMetrics_allHaveExactValues_withinFourAndAHalfErrors() {
+    Scenario scenario = with(Scenarios.catalog("huang-four-state"), 7, 400);
+    var result = ExactStudy.of(scenario, 10).beside(Scenarios.run(scenario, 2));
+    int compared = 0;
+    for (PolicyResult policy : result.policies()) {
+      for (Metric metric : policy.metrics()) {
+        if (metric.estimate() instanceof Estimate.Interval interval) {
+          // The half-width of a 95 % interval of 400 replications is 1.966 standard errors.
+          double error = (interval.high() - interval.low()) / 2 / 1.966;
+          assertThat(metric.exact().orElseThrow())
+              .as("%s of %s", metric.id(), policy.policy())
+              .isCloseTo(interval.mean(), within(4.5 * error));
+          compared++;
+        }
+      }
+    }
+    // Without rejuvenation 7 of each of two subjects, with it 10: two causes, and the downtime of
+    // each rejuvenation.
+    assertThat(compared).isEqualTo(2 * (7 + 10 + 10));
   }
 
   @Test
