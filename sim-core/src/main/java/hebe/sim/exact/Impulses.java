@@ -23,8 +23,13 @@ final class Impulses {
   void earn(int state, int transition, double factor) {
     for (int k = 0; k < model.impulseCount(transition); k++) {
       int reward = model.impulse(transition, k);
-      add(state, reward, factor * ((Reward.Impulse) model.reward(reward)).amount());
+      add(state, reward, factor * amount(reward));
     }
+  }
+
+  /** What one firing earns of an impulse reward of the model. */
+  double amount(int reward) {
+    return ((Reward.Impulse) model.reward(reward)).amount();
   }
 
   /** Adds to a state what one reward earns there. */

@@ -75,6 +75,15 @@ public final class Solution {
     return new Transient(space, space.chain(), seconds);
   }
 
+  /**
+   * How the long-run values of rewards depend on the delays.
+   *
+   * @throws UnsolvableException if the model may end up in more than one set of states
+   */
+  public Sensitivity sensitivity() throws UnsolvableException {
+    return new Sensitivity(space);
+  }
+
   /** The long-run rate of one reward; for several, {@link #steady()} solves once. */
   public double steady(int reward) throws UnsolvableException {
     return steady().rate(reward);

@@ -31,6 +31,7 @@ public final class StateSpace {
   private double[] initialShares = {};
   private Chain chain;
   private Periods periods;
+  private Tap tap = new Tap() {};
 
   private StateSpace(Model model, Observer observer, int limit) throws UnsolvableException {
     this.model = model;
@@ -68,6 +69,29 @@ public final class StateSpace {
     return space;
   }
 
+  /**
+   * What exploration tells of the moves while it finds them; the states have their final numbers.
+   */
+  interface Tap {
+    /**
+     * The moves that follow, until the next call, are the work of this timed transition's clock.
+     */
+    default void timed(int transition) {}
+
+    /** A move to another state. */
+    default void move(int from, int to, double perSecond) {}
+
+    /** Impulses of a reward earned in a state. */
+    default void impulse(int from, int reward, double worthPerSecond) {}
+  }
+
+  /** Explores the same model again, which finds the same states in the same order, and tells. */
+  void replay(Tap listener) throws UnsolvableException {
+    StateSpace again = new StateSpace(model, observer, size());
+    again.tap = listener;
+    again.explore();
+  }
+
   /** Number of states. */
   public int size() {
     return table.size();
@@ -80,6 +104,10 @@ public final class StateSpace {
 
   Model model() {
     return model;
+  }
+
+  PhaseClocks clocks() {
+    return clocks;
   }
 
   /** The moves in which no fixed clock starts; without fixed clocks all moves. */
@@ -159,6 +187,7 @@ public final class StateSpace {
       after.from = s;
       for (int transition : clocks.timed()) {
         if (model.enabled(transition, state)) {
+          tap.timed(transition);
           after.perSecond = pass(s, transition, state);
           if (after.perSecond > 0) {
             instant.fire(state, transition);
@@ -208,6 +237,7 @@ public final class StateSpace {
       writing.start(number, perSecond);
     } else if (number != from) {
       rows.add(number, perSecond);
+      tap.move(from, number, perSecond);
     }
   }
 
@@ -253,11 +283,17 @@ public final class StateSpace {
     @Override
     public void fired(int transition, double share) {
       impulses.earn(from, transition, perSecond * share);
+      for (int k = 0; k < model.impulseCount(transition); k++) {
+        int reward = model.impulse(transition, k);
+        tap.impulse(from, reward, perSecond * share * impulses.amount(reward));
+      }
     }
 
     @Override
     public void earned(int reward, double amount) {
-      impulses.add(from, model.rewardCount() + reward, perSecond * amount);
+      int number = model.rewardCount() + reward;
+      impulses.add(from, number, perSecond * amount);
+      tap.impulse(from, number, perSecond * amount);
     }
 
     @Override
