@@ -83,6 +83,23 @@ final class PhaseClocks {
     return length - memory.size();
   }
 
+  /** What a state holds, place by place: the names of variables, then of the clocks, then the memory. */
+  List<String> names() {
+    String[] names = new String[length];
+    for (int v = 0; v < model.variableCount(); v++) {
+      names[v] = model.variableName(v);
+    }
+    for (int t = 0; t < slot.length; t++) {
+      if (slot[t] > 0) {
+        names[slot[t]] = model.transitionName(t) + "/phase";
+      }
+    }
+    for (int m = 0; m < memory.size(); m++) {
+      names[memory() + m] = memory.get(m).name();
+    }
+    return List.of(names);
+  }
+
   Packing packing() {
     int[] least = new int[length];
     int[] most = new int[length];

@@ -47,6 +47,11 @@ public final class Solution {
     return space.rates();
   }
 
+  /** The explored chain. */
+  public StateSpace space() {
+    return space;
+  }
+
   /**
    * The long run.
    *
