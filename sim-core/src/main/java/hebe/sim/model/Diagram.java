@@ -24,6 +24,17 @@ public final class Diagram {
   }
 
   private Map<String, String> draw() {
+    Map<String, String> diagrams = new LinkedHashMap<>();
+    byComponent(model)
+        .forEach(
+            (component, moves) ->
+                diagrams.put(
+                    model.variableName(component), draw(model.variable(component), moves)));
+    return diagrams;
+  }
+
+  /** One copy of each declared transition, by the variable of the component that it moves. */
+  static Map<Integer, List<Transition>> byComponent(Model model) {
     Map<Integer, List<Transition>> byComponent = new LinkedHashMap<>();
     Set<Integer> drawn = new LinkedHashSet<>();
     for (int t = 0; t < model.transitionCount(); t++) {
@@ -33,11 +44,7 @@ public final class Diagram {
             .add(model.transition(t));
       }
     }
-    Map<String, String> diagrams = new LinkedHashMap<>();
-    byComponent.forEach(
-        (component, moves) ->
-            diagrams.put(model.variableName(component), draw(model.variable(component), moves)));
-    return diagrams;
+    return byComponent;
   }
 
   private static String draw(Variable component, List<Transition> moves) {
@@ -53,13 +60,13 @@ public final class Diagram {
     for (Transition move : moves) {
       for (int from : sources(component, move)) {
         text.append("  s").append(from).append(" --> s").append(target(component, move, from));
-        text.append(": ").append(label(component, move)).append('\n');
+        text.append(": ").append(plain(label(component, move))).append('\n');
       }
     }
     return text.toString();
   }
 
-  private static List<Integer> sources(Variable component, Transition move) {
+  static List<Integer> sources(Variable component, Transition move) {
     List<Integer> sources = new ArrayList<>();
     for (int value = component.least(); value <= component.most(); value++) {
       if (allows(move.guard(), component, value)) {
@@ -80,7 +87,7 @@ public final class Diagram {
         || all.parts().stream().allMatch(part -> allows(part, component, value));
   }
 
-  private static int target(Variable component, Transition move, int from) {
+  static int target(Variable component, Transition move, int from) {
     int to = from;
     for (Effect effect : move.effects()) {
       if (effect.variable().equals(component)) {
@@ -90,17 +97,14 @@ public final class Diagram {
     return to;
   }
 
-  private static String label(Variable component, Transition move) {
+  /** Its name, when it fires, and the conditions on other parts. */
+  static String label(Variable component, Transition move) {
     String when = move.timing().describe();
     String condition =
         others(move.guard(), component).stream()
             .map(Guard::describe)
             .collect(Collectors.joining(" and "));
-    return plain(move.name())
-        + " ("
-        + when
-        + ")"
-        + (condition.isEmpty() ? "" : " [" + plain(condition) + "]");
+    return move.name() + " (" + when + ")" + (condition.isEmpty() ? "" : " [" + condition + "]");
   }
 
   private static List<Guard> others(Guard guard, Variable component) {
