@@ -1,11 +1,16 @@
 package hebe.scenarios.cli;
 
+import hebe.scenarios.build.DiagramKind;
+import hebe.scenarios.build.Diagrams;
 import hebe.scenarios.build.Explanation;
+import hebe.scenarios.build.Scenario;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,10 +25,18 @@ final class ExplainCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The scenario.")
   private Path file;
 
+  @Option(
+      names = "--diagram",
+      paramLabel = "KIND",
+      description = "Shows only the automata, as a diagram: ${COMPLETION-CANDIDATES}.")
+  private Optional<DiagramKind> diagram;
+
   @Override
   public Integer call() throws InputException {
     PrintWriter out = spec.commandLine().getOut();
-    out.print(Explanation.of(new Inputs().scenario(file)));
+    Scenario scenario = new Inputs().scenario(file);
+    out.print(
+        diagram.map(kind -> Diagrams.of(scenario, kind)).orElseGet(() -> Explanation.of(scenario)));
     out.flush();
     return ExitCode.DONE.code();
   }

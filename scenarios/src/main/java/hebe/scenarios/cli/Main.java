@@ -60,6 +60,7 @@ public final class Main implements Runnable {
     line.setOut(new PrintWriter(out, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, java.nio.charset.StandardCharsets.UTF_8));
     line.setUsageHelpWidth(100);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Usage::refuse);
     line.setExecutionExceptionHandler(
         (exception, command, parsed) -> failed(exception, command.getErr()));

@@ -1,9 +1,20 @@
 package hebe.scenarios.cli;
 
+import hebe.models.fleet.FleetModel;
+import hebe.models.policy.Policy;
+import hebe.reports.ReportException;
+import hebe.reports.table.ConsoleTable;
+import hebe.scenarios.build.ChainExport;
 import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.Scenario;
+import hebe.scenarios.build.SensitivityTable;
+import hebe.sim.exact.Solution;
+import hebe.sim.exact.UnsolvableException;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +40,24 @@ final class SolveCommand implements Callable<Integer> {
       description = "Most states of a model; ${DEFAULT-VALUE} without it.")
   private int states;
 
+  @Option(
+      names = "--sensitivity",
+      description = "Also ranks the delays by what they change in the long run.")
+  private boolean sensitivity;
+
+  @Option(
+      names = "--export",
+      paramLabel = "DIR",
+      description =
+          "Also writes the states and rates for PRISM, and the model for Graphviz and Mermaid, into a new folder.")
+  private Optional<Path> export;
+
   @Override
-  public Integer call() throws InputException {
+  public Integer call() throws InputException, IOException, ReportException {
     Scenario scenario = new Inputs().scenario(file);
+    if (export.isPresent()) {
+      ChainExport.requireRoom(export.get());
+    }
     ExactStudy exact = ExactStudy.of(scenario, Math.max(1, states));
     SolvedTable table = new SolvedTable(exact);
     PrintWriter out = spec.commandLine().getOut();
@@ -39,8 +65,54 @@ final class SolveCommand implements Callable<Integer> {
     out.flush();
     exact.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
     table.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
-    return exact.refused().isEmpty() && table.gaps().isEmpty()
+    boolean complete = sensitivity ? rank(scenario, exact) : true;
+    if (export.isPresent() && !exact.solved().isEmpty()) {
+      export(scenario, exact, export.get());
+    }
+    return complete && exact.refused().isEmpty() && table.gaps().isEmpty()
         ? ExitCode.DONE.code()
         : ExitCode.FELL_SHORT.code();
+  }
+
+  /** Prints which delays matter; returns whether every solved policy has the answer. */
+  private boolean rank(Scenario scenario, ExactStudy exact) {
+    PrintWriter out = spec.commandLine().getOut();
+    boolean complete = true;
+    for (Policy policy : solved(scenario, exact)) {
+      FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
+      try {
+        Solution solution = Solution.of(fleet.model(), Math.max(1, states));
+        out.println();
+        out.print(ConsoleTable.render(SensitivityTable.of(policy.name(), fleet, solution)));
+      } catch (UnsolvableException e) {
+        complete = false;
+        String why = String.join("; ", e.reasons());
+        spec.commandLine()
+            .getErr()
+            .println("hebe: no sensitivity, policy " + policy.name() + ": " + why);
+      }
+    }
+    out.flush();
+    return complete;
+  }
+
+  private void export(Scenario scenario, ExactStudy exact, Path directory)
+      throws IOException, ReportException {
+    try (ChainExport files = ChainExport.open(directory)) {
+      for (Policy policy : solved(scenario, exact)) {
+        FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
+        files.add(policy.name(), fleet.model(), Solution.of(fleet.model(), Math.max(1, states)));
+      }
+      files.install();
+    } catch (UnsolvableException e) {
+      throw new IllegalStateException("solved before, and not again", e);
+    }
+    spec.commandLine().getOut().println("Written: " + directory);
+  }
+
+  private static List<Policy> solved(Scenario scenario, ExactStudy exact) {
+    return scenario.policyList().stream()
+        .filter(policy -> exact.solved().containsKey(policy.name()))
+        .toList();
   }
 }

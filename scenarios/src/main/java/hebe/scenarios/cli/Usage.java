@@ -36,11 +36,19 @@ final class Usage {
     }
     if (exception.getArgSpec() instanceof OptionSpec option && exception.getValue() != null) {
       return option.longestName()
-          + ": expected a whole number, got \""
+          + ": expected "
+          + kind(option)
+          + ", got \""
           + exception.getValue()
           + "\"";
     }
     return exception.getMessage();
+  }
+
+  private static String kind(OptionSpec option) {
+    return option.completionCandidates() == null
+        ? "a whole number"
+        : "one of " + String.join(", ", option.completionCandidates());
   }
 
   private static String unmatched(UnmatchedArgumentException exception) {
