@@ -4,7 +4,7 @@ import hebe.models.fleet.FleetModel;
 import hebe.reports.number.Numbers;
 import hebe.reports.table.DataTable;
 import hebe.sim.exact.Derivative;
-import hebe.sim.exact.Sensitivity;
+import hebe.sim.exact.HorizonSensitivity;
 import hebe.sim.exact.Solution;
 import hebe.sim.exact.UnsolvableException;
 import java.math.BigDecimal;
@@ -14,8 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which delays matter most: for every group the elasticities of its long-run unavailability, ranked
- * by size.
+ * Which delays matter most: for every group how its unavailability over the horizon changes with
+ * them, ranked by size.
  */
 public final class SensitivityTable {
   private static final int MOST_SHOWN = 10;
@@ -28,23 +28,24 @@ public final class SensitivityTable {
    *
    * @throws UnsolvableException if the model has no such derivatives, saying why
    */
-  public static DataTable of(String policy, FleetModel fleet, Solution solution)
+  public static DataTable of(
+      String policy, FleetModel fleet, Solution solution, double horizonSeconds)
       throws UnsolvableException {
-    Sensitivity sensitivity = solution.sensitivity();
+    HorizonSensitivity sensitivity = solution.sensitivityUntil(horizonSeconds);
     List<List<String>> rows = new ArrayList<>();
     for (String group : fleet.subjects().groups()) {
       List<Integer> up =
           fleet.subjects().members(group).stream()
               .map(member -> fleet.subjects().all().get(member).reward())
               .toList();
-      sensitivity.of(up).stream()
-          .map(derivative -> ofUnavailability(derivative, up.size()))
+      sensitivity.accumulated(up).stream()
+          .map(derivative -> ofUnavailability(derivative, up.size() * horizonSeconds))
           .sorted(Comparator.comparing(SensitivityTable::size).reversed())
           .limit(MOST_SHOWN)
           .forEach(derivative -> rows.add(row(group, derivative)));
     }
     return new DataTable(
-        "Policy " + policy + ", long run: by which delays the unavailability changes",
+        "Policy " + policy + ", by which delays the unavailability over the horizon changes",
         List.of(
             "subject",
             "transition",
@@ -56,9 +57,9 @@ public final class SensitivityTable {
         rows);
   }
 
-  /** The mean over the members of 1 - up, from the sum over the members of up. */
-  private static Derivative ofUnavailability(Derivative up, int members) {
-    return new Derivative(up.parameter(), 1 - up.value() / members, -up.perLogRate() / members);
+  /** The share of the time not up, from the seconds up of all that could be. */
+  private static Derivative ofUnavailability(Derivative up, double seconds) {
+    return new Derivative(up.parameter(), 1 - up.value() / seconds, -up.perLogRate() / seconds);
   }
 
   /** As shown, so that what differs in rounding only stays in the order of declaration. */

@@ -42,7 +42,7 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(
       names = "--sensitivity",
-      description = "Also ranks the delays by what they change in the long run.")
+      description = "Also ranks the delays by what they change in the unavailability.")
   private boolean sensitivity;
 
   @Option(
@@ -83,7 +83,10 @@ final class SolveCommand implements Callable<Integer> {
       try {
         Solution solution = Solution.of(fleet.model(), Math.max(1, states));
         out.println();
-        out.print(ConsoleTable.render(SensitivityTable.of(policy.name(), fleet, solution)));
+        out.print(
+            ConsoleTable.render(
+                SensitivityTable.of(
+                    policy.name(), fleet, solution, scenario.study().horizonSeconds())));
       } catch (UnsolvableException e) {
         complete = false;
         String why = String.join("; ", e.reasons());

@@ -27,8 +27,8 @@ class SolveCommandTest {
     assertThat(ran.err()).isEmpty();
     List<String> lines = ran.out().lines().filter(line -> line.contains("exponential")).toList();
     assertThat(lines).hasSize(4); // of the host, and of all
-    assertThat(lines.get(0)).contains("-0.999", "-0.000998", "3592.8").contains("mean 1000 h");
-    assertThat(lines.get(1)).contains(" 0.999", " 0.000998", "-3.5928").contains("mean 60 min");
+    assertThat(lines.get(0)).contains("-0.999", "-0.000998", "3592.8").contains("crash");
+    assertThat(lines.get(1)).contains(" 0.999", " 0.000998", "-3.5928").contains("repair");
   }
 
   @Test

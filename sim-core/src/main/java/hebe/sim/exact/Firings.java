@@ -6,8 +6,10 @@ import hebe.sim.model.Model;
 import hebe.sim.model.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -35,7 +37,13 @@ final class Firings implements StateSpace.Tap {
     shapes = IntStream.of(timed).map(this::shape).sorted().distinct().toArray();
   }
 
+  /**
+   * Explores a chain again.
+   *
+   * @throws UnsolvableException if a clock of the model has no phases
+   */
   static Firings of(StateSpace space) throws UnsolvableException {
+    requirePhases(space.model());
     Firings firings = new Firings(space);
     space.replay(firings);
     return firings;
@@ -115,6 +123,33 @@ final class Firings implements StateSpace.Tap {
       if (impulse.reward() == reward) {
         sums[impulse.parameter()] += weight[impulse.state()] * impulse.worthPerSecond();
       }
+    }
+  }
+
+  /** Adds the derivatives of one step from a vector to the vectors of the parameters. */
+  void addFlows(double[][] sums, double[] vector, double factor) {
+    for (int m = 0; m < moves; m++) {
+      double flow = vector[from[m]] * perSecond[m] * factor;
+      sums[by[m]][to[m]] += flow;
+      sums[by[m]][from[m]] -= flow;
+    }
+  }
+
+  private static void requirePhases(Model model) throws UnsolvableException {
+    Set<String> reasons = new LinkedHashSet<>();
+    for (int t = 0; t < model.transitionCount(); t++) {
+      if (model.transition(t).timing() instanceof Timing.After after) {
+        var law = after.of(model.copyOf(t));
+        if (law.phases().isEmpty() && law.meanSeconds() > 0) {
+          reasons.add(
+              model.transitionName(t)
+                  + " has a delay without exponential phases, for which there are no sensitivities;"
+                  + " fit phases to it, or solve at two values of its delay");
+        }
+      }
+    }
+    if (!reasons.isEmpty()) {
+      throw new UnsolvableException(List.copyOf(reasons));
     }
   }
 }

@@ -1,11 +1,7 @@
 package hebe.sim.exact;
 
-import hebe.sim.model.Model;
-import hebe.sim.model.Timing;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * How the long-run values of rewards depend on the pace of every timed transition.
@@ -31,7 +27,8 @@ public final class Sensitivity {
   private final Potential potential;
 
   Sensitivity(StateSpace space) throws UnsolvableException {
-    requirePhases(space.model());
+    firings = Firings.of(space);
+    parameters = firings.parameters();
     this.space = space;
     Chain chain = space.chain();
     Absorption absorption = new Absorption(chain, space.initial());
@@ -41,8 +38,6 @@ public final class Sensitivity {
     localShare = recurrent.length == 1 ? new double[] {1} : Stationary.of(within).share;
     potential = Potential.of(within, localShare);
     share = spread(localShare);
-    firings = Firings.of(space);
-    parameters = firings.parameters();
   }
 
   /** The parameters, in the order in which the transitions are declared. */
@@ -57,13 +52,7 @@ public final class Sensitivity {
 
   /** The derivatives of the sum of the long-run values of rewards by all parameters. */
   public List<Derivative> of(List<Integer> rewards) throws UnsolvableException {
-    double[] rate = new double[space.size()];
-    for (int reward : rewards) {
-      double[] of = space.rateOf(reward);
-      for (int i = 0; i < rate.length; i++) {
-        rate[i] += of[i];
-      }
-    }
+    double[] rate = space.rateOf(rewards);
     double[] sums = firings.product(share, spread(potential.of(surplus(rate))));
     for (int reward : rewards) {
       firings.addImpulses(sums, share, reward);
@@ -120,23 +109,5 @@ public final class Sensitivity {
                   + " such sets; begin it in each of them"));
     }
     return endings.get(0);
-  }
-
-  private static void requirePhases(Model model) throws UnsolvableException {
-    Set<String> reasons = new LinkedHashSet<>();
-    for (int t = 0; t < model.transitionCount(); t++) {
-      if (model.transition(t).timing() instanceof Timing.After after) {
-        var law = after.of(model.copyOf(t));
-        if (law.phases().isEmpty() && law.meanSeconds() > 0) {
-          reasons.add(
-              model.transitionName(t)
-                  + " has a delay without exponential phases, for which there are no sensitivities;"
-                  + " fit phases to it, or solve at two values of its delay");
-        }
-      }
-    }
-    if (!reasons.isEmpty()) {
-      throw new UnsolvableException(List.copyOf(reasons));
-    }
   }
 }

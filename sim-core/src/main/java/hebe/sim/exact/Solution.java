@@ -89,6 +89,15 @@ public final class Solution {
     return new Sensitivity(space);
   }
 
+  /**
+   * How what rewards earn from time 0 until an instant, in seconds, depends on the delays.
+   *
+   * @throws UnsolvableException if a clock of the model has no phases
+   */
+  public HorizonSensitivity sensitivityUntil(double seconds) throws UnsolvableException {
+    return new HorizonSensitivity(space, seconds);
+  }
+
   /** The long-run rate of one reward; for several, {@link #steady()} solves once. */
   public double steady(int reward) throws UnsolvableException {
     return steady().rate(reward);

@@ -168,6 +168,18 @@ public final class StateSpace {
     return reward < model.rewardCount() && model.reward(reward) instanceof Reward.Impulse;
   }
 
+  /** What rewards together earn per second in each state. */
+  double[] rateOf(List<Integer> rewards) {
+    double[] sum = new double[size()];
+    for (int reward : rewards) {
+      double[] rate = rateOf(reward);
+      for (int i = 0; i < sum.length; i++) {
+        sum[i] += rate[i];
+      }
+    }
+    return sum;
+  }
+
   /** The values of the model's variables in a state, after them phases and the memory. */
   int[] state(int number) {
     int[] state = new int[clocks.length()];

@@ -52,6 +52,11 @@ final class Uniformization {
     return fastest * seconds;
   }
 
+  /** The largest exit rate, per second. */
+  double fastest() {
+    return fastest;
+  }
+
   /** A bound on the sum over all states of the absolute errors of p(t). */
   double error(double seconds) {
     int widest = 0;
@@ -90,7 +95,7 @@ final class Uniformization {
     }
   }
 
-  private static double distance(double[] a, double[] b) {
+  static double distance(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += Math.abs(a[i] - b[i]);
@@ -98,7 +103,7 @@ final class Uniformization {
     return sum;
   }
 
-  private static void add(double[] sum, double[] vector, double factor) {
+  static void add(double[] sum, double[] vector, double factor) {
     if (factor > 0) {
       for (int i = 0; i < sum.length; i++) {
         sum[i] += factor * vector[i];
@@ -106,7 +111,8 @@ final class Uniformization {
     }
   }
 
-  private void step(double[] now, double[] next) {
+  /** One step of the chain with the matrix P. */
+  void step(double[] now, double[] next) {
     for (int j = 0; j < now.length; j++) {
       double in = now[j] * (fastest - incoming.exit[j]);
       for (int e = incoming.first[j]; e < incoming.first[j + 1]; e++) {

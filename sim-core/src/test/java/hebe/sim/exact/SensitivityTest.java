@@ -160,6 +160,58 @@ class SensitivityTest {
     }
   }
 
+  @Test
+  void randomModels_overAHorizon_centralDifferencesAgree() throws UnsolvableException {
+    for (long seed = 1; seed <= 60; seed++) {
+      double horizon = seed % 20;
+      horizon = horizon == 0 ? 300 : horizon;
+      Solution solution = Solution.of(random(seed, -1, 1), 500);
+      HorizonSensitivity sensitivity = solution.sensitivityUntil(horizon);
+      List<Derivative> exact = sensitivity.accumulated(List.of(UP, MAJORS));
+      double value = value(random(seed, -1, 1), horizon);
+      for (int p = 0; p < exact.size(); p++) {
+        double step = 1e-5;
+        double above = value(random(seed, p, StrictMath.exp(step)), horizon);
+        double below = value(random(seed, p, StrictMath.exp(-step)), horizon);
+        double difference = (above - below) / (2 * step);
+        assertThat(exact.get(p).value()).isCloseTo(value, within(1e-12 * value));
+        assertThat(exact.get(p).perLogRate())
+            .as("seed %d parameter %d", seed, p)
+            .isCloseTo(difference, within(1e-8 * horizon));
+      }
+    }
+  }
+
+  private static double value(Model model, double horizon) throws UnsolvableException {
+    Transient until = Solution.of(model, 500).until(horizon);
+    return until.accumulated(UP) + until.accumulated(MAJORS);
+  }
+
+  /**
+   * Two states from up: the time down until T is a/s T - a/s^2 (1 - exp(-s T)), s = a + b; here a =
+   * 1/4, b = 3/4, s = 1. By the product rule, with x = exp(-s T): d(a/s)/da T = b T / s^2,
+   * d(a/s^2)/da = (b - a) / s^3, d(1 - x)/da = T x.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.01", "1", "30", "100000"})
+  void twoStates_timeDown_isTheClosedForm(double horizon) throws UnsolvableException {
+    ModelBuilder model = new ModelBuilder();
+    Component run = model.root().component("run", "up", "down");
+    run.transition("fail").from("up").to("down").after(Exponential.ofRate(0.25));
+    run.transition("repair").from("down").to("up").after(Exponential.ofRate(0.75));
+    model.root().rateReward("down", run.in("down"));
+    double x = StrictMath.exp(-horizon);
+    double byFail = 0.75 * horizon - 0.5 * -StrictMath.expm1(-horizon) - 0.25 * horizon * x;
+    // By repair: d(a/s)/db = -a/s^2, d(a/s^2)/db = -2a/s^3.
+    double byRepair = -0.25 * horizon + 0.5 * -StrictMath.expm1(-horizon) - 0.25 * horizon * x;
+    List<Derivative> derivatives =
+        Solution.of(model.build(), 2).sensitivityUntil(horizon).accumulated(List.of(0));
+    // In a short time the terms of the closed forms cancel.
+    double band = horizon < 1 ? 1e-7 : 1e-11;
+    Oracle.agrees("a", derivatives.get(0).perRate().orElseThrow(), byFail, band);
+    Oracle.agrees("b", derivatives.get(1).perRate().orElseThrow(), byRepair, band);
+  }
+
   private static double value(Model model) throws UnsolvableException {
     Steady steady = Solution.of(model, 500).steady();
     return steady.rate(UP) + steady.rate(MAJORS);
