@@ -149,7 +149,7 @@ class OutageObserverTest {
     }
 
     /** Outages, or with part 1 downtime, until an instant. */
-    double until(double seconds, String cause, int part) {
+    double until(double seconds, String cause, int part) throws UnsolvableException {
       return solution.accumulated(first(cause) + part, seconds);
     }
 

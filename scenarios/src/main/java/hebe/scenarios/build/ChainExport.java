@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes explored chains and their models for other tools into a new folder, one inside it for each
- * policy: {@code model.sta|tra|lab} and {@code NAME.srew} for PRISM, {@code model.dot} and {@code
- * chain.dot} for Graphviz, {@code model.mmd} for Mermaid.
+ * policy: {@code model.sta|tra|lab} and {@code NAME.srew} for PRISM, {@code variables.txt}, {@code
+ * model.dot} and {@code chain.dot} for Graphviz, {@code model.mmd} for Mermaid.
  *
  * <p>All is first written beside the folder; {@link #install} moves it, or nothing is left.
  */
@@ -76,6 +76,7 @@ public final class ChainExport implements AutoCloseable {
     StateSpace space = solution.space();
     PrismFiles prism = PrismFiles.of(space);
     write(folder.resolve("model.sta"), prism::states);
+    write(folder.resolve("variables.txt"), prism::variables);
     write(folder.resolve("model.tra"), prism::transitions);
     write(folder.resolve("model.lab"), prism::labels);
     for (String reward : prism.rewards()) {

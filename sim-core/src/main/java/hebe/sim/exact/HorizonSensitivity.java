@@ -14,7 +14,7 @@ import java.util.List;
  * parameter. When all vectors have come to rest, the steps left are added at once, which leaves out
  * less than {@link #STILL} of the largest.
  *
- * <p>Source: Heidelberger and Goyal (1987), "Sensitivity analysis of continuous time Markov chains
+ * <p>Source: Heidelberger and Goyal (1988), "Sensitivity analysis of continuous time Markov chains
  * using uniformization", Computer Performance and Reliability.
  */
 public final class HorizonSensitivity {

@@ -83,7 +83,10 @@ final class PhaseClocks {
     return length - memory.size();
   }
 
-  /** What a state holds, place by place: the names of variables, then of the clocks, then the memory. */
+  /**
+   * What a state holds, place by place: the names of variables, then of the clocks, then the
+   * memory.
+   */
   List<String> names() {
     String[] names = new String[length];
     for (int v = 0; v < model.variableCount(); v++) {

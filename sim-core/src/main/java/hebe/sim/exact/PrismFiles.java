@@ -3,7 +3,6 @@ package hebe.sim.exact;
 import hebe.sim.model.Model;
 import hebe.sim.model.Reward;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -74,12 +73,7 @@ public final class PrismFiles {
 
   /** Writes the file {@code .sta}: the variables, and their values in each state. */
   public void states(Appendable out) throws IOException {
-    Identifiers identifiers = new Identifiers();
-    List<String> names = new ArrayList<>();
-    for (String name : space.clocks().names()) {
-      names.add(identifiers.of(name));
-    }
-    out.append("(").append(String.join(",", names)).append(")\n");
+    out.append("(").append(String.join(",", identifiers())).append(")\n");
     for (int i = 0; i < order.length; i++) {
       out.append(Integer.toString(i)).append(":(");
       int[] values = states[order[i]];
@@ -87,6 +81,26 @@ public final class PrismFiles {
         out.append(v == 0 ? "" : ",").append(Integer.toString(values[v]));
       }
       out.append(")\n");
+    }
+  }
+
+  private List<String> identifiers() {
+    Identifiers identifiers = new Identifiers();
+    return space.clocks().names().stream().map(identifiers::of).toList();
+  }
+
+  /** Writes what each variable is called in the model, and what its values mean. */
+  public void variables(Appendable out) throws IOException {
+    List<String> names = space.clocks().names();
+    List<String> identifiers = identifiers();
+    for (int v = 0; v < names.size(); v++) {
+      out.append(identifiers.get(v)).append(" is ").append(names.get(v));
+      boolean named = v < model.variableCount() && !model.variable(v).labels().isEmpty();
+      for (int k = 0; named && k < model.variable(v).labels().size(); k++) {
+        out.append(k == 0 ? ": " : ", ").append(model.variable(v).least() + k + " ");
+        out.append(model.variable(v).labels().get(k));
+      }
+      out.append("\n");
     }
   }
 

@@ -77,6 +77,12 @@ class PrismFilesTest {
             0: 0 2
             3: 1
             """);
+    assertThat(text(files::variables))
+        .isEqualTo(
+            """
+            web_1_run is web-1/run: 0 up, 1 down, 2 init
+            web_1_run_repair_phase is web-1/run/repair/phase
+            """);
     assertThat(files.rewards()).containsExactly("failures");
     assertThat(text(out -> files.reward("failures", out))).isEqualTo("4 1\n0 0.5\n");
     assertThat(files.startsAtRandom()).isFalse();
