@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
  * The moves and impulses of a chain, each with the parameter whose clock makes it, which {@link
  * Chain} has added up. All copies of a declared transition are one parameter.
  */
-final class Firings implements StateSpace.Tap {
+final class Firings implements Tap {
   private final Model model;
   private final int[] shapes;
   private final int[] timed;

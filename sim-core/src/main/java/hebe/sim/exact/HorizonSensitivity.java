@@ -63,12 +63,16 @@ public final class HorizonSensitivity {
   private void solve(double seconds) {
     Uniformization step = new Uniformization(space.chain());
     double fastest = step.fastest();
+    if (fastest == 0) {
+      Uniformization.add(until, space.initial(), seconds);
+      return;
+    }
     PoissonWeights weights = new PoissonWeights(fastest * seconds);
     double[][] now = new double[derivative.length + 1][space.size()];
     double[][] next = new double[derivative.length + 1][space.size()];
     now[derivative.length] = space.initial();
     double left = fastest * seconds;
-    for (int k = 0; k <= weights.last() && fastest > 0; k++) {
+    for (int k = 0; k <= weights.last(); k++) {
       if (k % 64 == 63 && atRest(now, next, weights.last() - k)) {
         add(now, left / fastest);
         return;
@@ -83,9 +87,6 @@ public final class HorizonSensitivity {
       double[][] swap = now;
       now = next;
       next = swap;
-    }
-    if (fastest == 0) {
-      add(now, seconds);
     }
   }
 

@@ -69,22 +69,6 @@ public final class StateSpace {
     return space;
   }
 
-  /**
-   * What exploration tells of the moves while it finds them; the states have their final numbers.
-   */
-  interface Tap {
-    /**
-     * The moves that follow, until the next call, are the work of this timed transition's clock.
-     */
-    default void timed(int transition) {}
-
-    /** A move to another state. */
-    default void move(int from, int to, double perSecond) {}
-
-    /** Impulses of a reward earned in a state. */
-    default void impulse(int from, int reward, double worthPerSecond) {}
-  }
-
   /** Explores the same model again, which finds the same states in the same order, and tells. */
   void replay(Tap listener) throws UnsolvableException {
     StateSpace again = new StateSpace(model, observer, size());
