@@ -7,6 +7,7 @@ import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
 import hebe.sim.law.Empirical;
 import hebe.sim.law.Erlang;
+import hebe.sim.law.ErlangMixture;
 import hebe.sim.law.Exponential;
 import hebe.sim.law.Gamma;
 import hebe.sim.law.Hyperexponential;
@@ -68,7 +69,8 @@ class LawsTest {
               .as(yaml)
               .isCloseTo(law.delaySeconds(0.3), relative(law));
         });
-    Set<Class<?>> known = Set.copyOf(Arrays.asList(DelayLaw.class.getPermittedSubclasses()));
+    Set<Class<?>> known = new HashSet<>(Arrays.asList(DelayLaw.class.getPermittedSubclasses()));
+    known.remove(ErlangMixture.class); // made by fits; no file says it
     assertThat(seen).isEqualTo(known);
   }
 

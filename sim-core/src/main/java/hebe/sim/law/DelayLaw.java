@@ -13,6 +13,7 @@ public sealed interface DelayLaw
     permits Deterministic,
         Empirical,
         Erlang,
+        ErlangMixture,
         Exponential,
         Gamma,
         Hyperexponential,

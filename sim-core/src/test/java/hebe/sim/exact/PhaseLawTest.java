@@ -6,6 +6,7 @@ import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
 import hebe.sim.law.Empirical;
 import hebe.sim.law.Erlang;
+import hebe.sim.law.ErlangMixture;
 import hebe.sim.law.Exponential;
 import hebe.sim.law.Gamma;
 import hebe.sim.law.Hyperexponential;
@@ -38,7 +39,12 @@ class PhaseLawTest {
         new Hyperexponential(List.of(new Branch(1, 2))),
         new Hyperexponential(List.of(new Branch(0.9, 1), new Branch(0.1, 100))),
         new Hyperexponential(
-            List.of(new Branch(0.2, 3), new Branch(0.3, 0.5), new Branch(0.5, 12))));
+            List.of(new Branch(0.2, 3), new Branch(0.3, 0.5), new Branch(0.5, 12))),
+        new ErlangMixture(
+            List.of(
+                new ErlangMixture.Branch(0.2, 3, 4),
+                new ErlangMixture.Branch(0.3, 5, 0.5),
+                new ErlangMixture.Branch(0.5, 1, 4))));
   }
 
   @ParameterizedTest

@@ -18,7 +18,15 @@ final class LawSamples {
   /** Those with a density. */
   static Stream<DelayLaw> continuous() {
     return Stream.concat(
-        Stream.of(new Uniform(10, 35), new Weibull(40, 7), LogNormal.ofMeanAndCv(600, 0.3)),
+        Stream.of(
+            new Uniform(10, 35),
+            new Weibull(40, 7),
+            LogNormal.ofMeanAndCv(600, 0.3),
+            new ErlangMixture(
+                List.of(
+                    new ErlangMixture.Branch(0.5, 1, 2),
+                    new ErlangMixture.Branch(0.3, 4, 2),
+                    new ErlangMixture.Branch(0.2, 3, 9)))),
         Stream.of(
                 "exponential(3600)",
                 "weibull(0.7;9000)",

@@ -32,6 +32,18 @@ class PhaseTypeTest {
   }
 
   @Test
+  void erlangMixture_branchesOfOneStageMean_shareAChain() {
+    // 0.5 of 2 stages and 0.25 of 1 stage of mean 4, 0.25 of 1 stage of mean 0.5.
+    List<ErlangMixture.Branch> branches =
+        List.of(
+            new ErlangMixture.Branch(0.5, 2, 4),
+            new ErlangMixture.Branch(0.25, 1, 0.5),
+            new ErlangMixture.Branch(0.25, 1, 4));
+    assertThat(new ErlangMixture(branches).phases().orElseThrow().phases())
+        .containsExactly(new Phase(0.5, 0.25, 0), new Phase(0.25, 0, 0.25), new Phase(0.25, 0, 2));
+  }
+
+  @Test
   void phases_outOfRange_areRefused() {
     assertThatThrownBy(() -> new Phase(1.5, 0, 1))
         .hasMessage("startProbability: expected between 0.0 and 1.0, got 1.5");
