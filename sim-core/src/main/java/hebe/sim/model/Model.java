@@ -1,6 +1,10 @@
 package hebe.sim.model;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * A compiled model: variables, transitions and rewards of all copies, numbered from 0. Immutable,
@@ -33,6 +37,42 @@ public final class Model {
     rewardsReading = new Index(layout.rewardsReading);
     renewedBy = toArrays(layout.renewedBy);
     impulsesOf = toArrays(layout.impulsesOf);
+  }
+
+  private Model(Model other, Transition[] retimed) {
+    variables = other.variables;
+    variableFrames = other.variableFrames;
+    transitions = retimed;
+    transitionFrames = other.transitionFrames;
+    rewards = other.rewards;
+    rewardFrames = other.rewardFrames;
+    transitionsReading = other.transitionsReading;
+    rewardsReading = other.rewardsReading;
+    renewedBy = other.renewedBy;
+    impulsesOf = other.impulsesOf;
+  }
+
+  /**
+   * The same model with other timings and memories; all copies of a shape change together.
+   *
+   * @param change of a transition's shape: of its timing, for as many copies, and of its memory
+   */
+  public Model retimed(UnaryOperator<Transition> change) {
+    Map<Integer, Transition> changed = new HashMap<>();
+    return new Model(
+        this,
+        Arrays.stream(transitions)
+            .map(shape -> changed.computeIfAbsent(shape.number(), n -> retimed(shape, change)))
+            .toArray(Transition[]::new));
+  }
+
+  private static Transition retimed(Transition shape, UnaryOperator<Transition> change) {
+    Transition after = change.apply(shape);
+    if (!shape.equals(after.with(shape.timing(), shape.memory()))
+        || after.timing().parameters() != shape.timing().parameters()) {
+      throw new IllegalArgumentException(shape.label() + " may change in timing and memory only");
+    }
+    return after;
   }
 
   /** Length of the state vector. */

@@ -53,6 +53,12 @@ public record Transition(
     return component.name() + "/" + name;
   }
 
+  /** The same with another timing and memory. */
+  public Transition with(Timing otherTiming, MemoryPolicy otherMemory) {
+    return new Transition(
+        number, component, name, guard, otherTiming, effects, renews, otherMemory, rank);
+  }
+
   /** Whether it fires without time passing. */
   public boolean immediate() {
     return timing instanceof Timing.Immediate;
