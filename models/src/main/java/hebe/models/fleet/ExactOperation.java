@@ -84,9 +84,6 @@ public final class ExactOperation {
           values(group -> outages.of(group, seconds, earned), seconds), List.of());
     } catch (UnsolvableException refused) {
       return new ExactValues(Map.of(), refused.reasons());
-    } catch (IllegalArgumentException tooLate) {
-      // A horizon of too many steps is an argument that the solver refuses.
-      return new ExactValues(Map.of(), List.of(tooLate.getMessage()));
     }
   }
 

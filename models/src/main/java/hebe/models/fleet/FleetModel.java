@@ -63,6 +63,11 @@ public record FleetModel(
     return new OutageRule(model, causes, subjects);
   }
 
+  /** The same datacenter under the same policy with other laws of its delays. */
+  FleetModel retimed(Model other) {
+    return new FleetModel(other, causes, hostCauses, subjects);
+  }
+
   /** A policy that waits for a stage which never comes would look like one that never acts. */
   private static void requireAging(RejuvenationPolicy when, LayerFailures layer, String name) {
     if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {

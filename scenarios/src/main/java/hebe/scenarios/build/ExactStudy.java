@@ -92,10 +92,16 @@ public record ExactStudy(
         policy.timelines());
   }
 
-  /** Whether every policy has values over the horizon. */
-  public boolean complete() {
-    return refused.isEmpty()
-        && overHorizon.values().stream().allMatch(values -> values.missing().isEmpty());
+  /** Why policies have no values over the horizon, by the policy's name. */
+  public Map<String, List<String>> withoutHorizon() {
+    Map<String, List<String>> without = new LinkedHashMap<>(refused);
+    overHorizon.forEach(
+        (policy, values) -> {
+          if (!values.missing().isEmpty()) {
+            without.put(policy, values.missing());
+          }
+        });
+    return without;
   }
 
   /** What has no exact value, and why, in lines; empty if everything has one. */

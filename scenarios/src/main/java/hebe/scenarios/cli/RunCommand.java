@@ -6,6 +6,7 @@ import hebe.reports.ReportWriter;
 import hebe.reports.RunFacts;
 import hebe.reports.store.SqliteStore;
 import hebe.reports.table.StudyTable;
+import hebe.scenarios.build.ApproximateTables;
 import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.GuestScaling;
 import hebe.scenarios.build.Scenario;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -71,6 +73,8 @@ final class RunCommand implements Callable<Integer> {
       description = "Sets the exact values beside the simulated ones; fails where there are none.")
   private boolean exact;
 
+  @Mixin private final PhasesOption phases = new PhasesOption();
+
   @Override
   public Integer call() throws InputException, IOException, ReportException {
     long began = System.nanoTime();
@@ -78,6 +82,10 @@ final class RunCommand implements Callable<Integer> {
     requireAtLeast("--replications", replications.map(Integer::longValue), 1);
     requireAtLeast("--threads", threads.map(Integer::longValue), 1);
     requireAtLeast("--seed", seed, 0);
+    phases.check(spec.commandLine());
+    if (phases.given() && !exact) {
+      throw new ParameterException(spec.commandLine(), "--phases: expected --exact beside it");
+    }
     Scenario scenario = withOptions(inputs.scenario(file));
     Path directory = output.orElseGet(() -> Path.of("results", stem()));
     ReportWriter.requireRoom(directory);
@@ -90,8 +98,14 @@ final class RunCommand implements Callable<Integer> {
       StudyResult result = solved.beside(simulated);
       spec.commandLine().getOut().print(StudyTable.render(result));
       report(result, directory, (System.nanoTime() - began) / 1e9);
-      solved.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
-      return solved.complete() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
+      boolean answered =
+          phases.answer(
+              scenario,
+              solved,
+              MOST_STATES,
+              spec.commandLine(),
+              study -> ApproximateTables.beside(simulated, study));
+      return answered ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
     }
   }
 

@@ -4,6 +4,7 @@ import hebe.models.fleet.FleetModel;
 import hebe.models.policy.Policy;
 import hebe.reports.ReportException;
 import hebe.reports.table.ConsoleTable;
+import hebe.scenarios.build.ApproximateTables;
 import hebe.scenarios.build.ChainExport;
 import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.Scenario;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,8 +54,11 @@ final class SolveCommand implements Callable<Integer> {
           "Also writes the states and rates for PRISM, and the model for Graphviz and Mermaid, into a new folder.")
   private Optional<Path> export;
 
+  @Mixin private final PhasesOption phases = new PhasesOption();
+
   @Override
   public Integer call() throws InputException, IOException, ReportException {
+    phases.check(spec.commandLine());
     Scenario scenario = new Inputs().scenario(file);
     if (export.isPresent()) {
       ChainExport.requireRoom(export.get());
@@ -63,13 +68,19 @@ final class SolveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(table.render(scenario.name()));
     out.flush();
-    exact.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
+    boolean complete =
+        phases.answer(
+            scenario,
+            exact,
+            Math.max(1, states),
+            spec.commandLine(),
+            study -> ApproximateTables.values(scenario.name(), study));
     table.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
-    boolean complete = sensitivity ? rank(scenario, exact) : true;
+    complete &= !sensitivity || rank(scenario, exact);
     if (export.isPresent() && !exact.solved().isEmpty()) {
       export(scenario, exact, export.get());
     }
-    return complete && exact.refused().isEmpty() && table.gaps().isEmpty()
+    return complete && table.gaps().isEmpty()
         ? ExitCode.DONE.code()
         : ExitCode.FELL_SHORT.code();
   }

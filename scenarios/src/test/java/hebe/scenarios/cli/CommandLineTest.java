@@ -280,4 +280,73 @@ class CommandLineTest {
     assertThat(Files.readString(output.resolve("summary.json")))
         .contains("\"exact\": 0.00099899872");
   }
+
+  private static final String CLOCK =
+      """
+      hebe: 1
+      name: Clock
+      hosts:
+        - {name: system}
+      failures:
+        vmm:
+          aging: {exponential: {mean: 240 h}}
+          crash: {weibull: {shape: 2, mean: 2160 h}}
+          repair: 30 min
+      policies:
+        - {name: none}
+      study: {horizon: 50 years, replications: 20, confidence: 95 %, seed: 1995}
+      """;
+
+  @Test
+  void solvePhases_lawsWithoutPhases_saysApproximateAndHowFarOff() throws IOException {
+    Path file = Files.writeString(folder.resolve("clock.yaml"), CLOCK);
+
+    Ran refused = Ran.hebe("solve", file.toString());
+    Ran ran = Ran.hebe("solve", file.toString(), "--phases", "8");
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err()).contains("--phases N");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    // 0.5 h of 2400.5 h in the long run, 2.0829e-4, and less from a fresh start: by 1 % at most.
+    assertThat(ran.out())
+        .contains("approximate over the horizon, fits of up to 8 phases", "estimated error")
+        .containsPattern("unavailability +1 +0\\.00020[78]")
+        .contains("Weibull, shape 2", "Laws that were fitted", "mean^2 / 8 instead of 0")
+        .doesNotContain("exact");
+  }
+
+  @Test
+  void runExactPhases_putsNoApproximateValueIntoTheExactField() throws IOException {
+    Path file = Files.writeString(folder.resolve("clock.yaml"), CLOCK);
+    Path output = folder.resolve("out");
+
+    Ran ran = Ran.run(file, output, "--exact", "--phases", "4");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).contains("Unavailability, simulated and approximate");
+    assertThat(Files.readString(output.resolve("summary.json")))
+        .contains("\"exact\": null")
+        .doesNotContainPattern("\"exact\": [0-9]");
+  }
+
+  @Test
+  void phases_outOfRangeOrAlone_isRefused() {
+    String file = Ran.catalog("two-state.yaml").toString();
+    assertThat(Ran.hebe("solve", file, "--phases", "1").err())
+        .contains("--phases: expected a whole number from 2 to 100, got 1");
+    assertThat(Ran.hebe("run", file, "--phases", "8").err())
+        .contains("--phases: expected --exact beside it");
+  }
+
+  @Test
+  void solvePhases_calendars_stayRefused() {
+    Ran ran = Ran.hebe("solve", Ran.catalog("warm-saved-cold.yaml").toString(), "--phases", "4");
+
+    assertThat(ran.code()).isEqualTo(1);
+    assertThat(ran.err())
+        .startsWith(
+            "hebe: no approximate solution, policy warm: host/platform/rejuvenate fires by the");
+  }
 }

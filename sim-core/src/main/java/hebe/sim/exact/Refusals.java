@@ -38,7 +38,7 @@ final class Refusals {
               + law.describe()
               + "\", which has no exponential phases; use an "
               + (law instanceof Gamma ? "Erlang law" : "Erlang, hypo- or hyperexponential law")
-              + " of the same mean as an approximation, or simulate");
+              + " of the same mean as an approximation, or --phases N for a fit, or simulate");
     }
     return memory == MemoryPolicy.REPEAT
         ? Optional.of(

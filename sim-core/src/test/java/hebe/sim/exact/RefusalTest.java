@@ -50,7 +50,7 @@ class RefusalTest {
     String weibull =
         " waits by the law \"Weibull, shape 1.5, scale 2 d\", which has no exponential phases; use"
             + " an Erlang, hypo- or hyperexponential law of the same mean as an approximation, or"
-            + " simulate";
+            + " --phases N for a fit, or simulate";
     String calendar =
         " fires by the calendar every 3600 s, which depends on absolute time; use a delay since the"
             + " last firing made of phases, or simulate";
@@ -62,7 +62,7 @@ class RefusalTest {
             "job/wait waits by the law \""
                 + new LogNormal(1.5, 1).describe()
                 + "\", which has no exponential phases; use an Erlang, hypo- or hyperexponential law"
-                + " of the same mean as an approximation, or simulate",
+                + " of the same mean as an approximation, or --phases N for a fit, or simulate",
             "job/redo" + repeat,
             "job/again" + repeat,
             "host-1/run/crash" + weibull,
@@ -71,7 +71,7 @@ class RefusalTest {
             "host-2/run/patch" + calendar,
             "host-2/run/repair waits by the law \"gamma, shape 2, scale 30 s\", which has no"
                 + " exponential phases; use an Erlang law of the same mean as an approximation, or"
-                + " simulate");
+                + " --phases N for a fit, or simulate");
   }
 
   @Test
