@@ -3,6 +3,7 @@ package hebe.models.fleet;
 import hebe.models.outage.GroupOutages;
 import hebe.models.outage.OutageObserver;
 import hebe.sim.exact.Solution;
+import hebe.sim.exact.TooManyStepsException;
 import hebe.sim.exact.UnsolvableException;
 import hebe.sim.result.MetricId;
 import hebe.sim.study.Measure;
@@ -84,6 +85,8 @@ public final class ExactOperation {
           values(group -> outages.of(group, seconds, earned), seconds), List.of());
     } catch (UnsolvableException refused) {
       return new ExactValues(Map.of(), refused.reasons());
+    } catch (TooManyStepsException tooMany) {
+      return new ExactValues(Map.of(), List.of(tooMany.getMessage()));
     }
   }
 

@@ -91,7 +91,8 @@ public final class ApproximateTables {
                 byLaw(operation.fits()).forEach((fit, users) -> rows.add(row(policy, users, fit))));
     return new DataTable(
         "Laws that were fitted",
-        List.of("policy", "transition", "law", "phases", "mean", "variance", "cdf"),
+        List.of(
+            "policy", "transition", "law", "phases", "mean error", "variance error", "cdf error"),
         rows);
   }
 

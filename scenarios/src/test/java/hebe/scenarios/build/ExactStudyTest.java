@@ -114,6 +114,28 @@ class ExactStudyTest {
   }
 
   @Test
+  void repairsInSeconds_overDecades_areRefusedAndNotABug() {
+    // 50 years of 3.2e7 s each at a rate of 1 per s.
+    ExactStudy exact =
+        ExactStudy.of(
+            Scenarios.read(
+                """
+                hebe: 1
+                name: Fast
+                hosts: [{name: system}]
+                failures:
+                  vmm: {crash: {exponential: {mean: 30 h}}, repair: {exponential: {mean: 1 s}}}
+                policies: [{name: none}]
+                study: {horizon: 50 years, replications: 2, confidence: 95 %, seed: 1}
+                """),
+            10);
+    assertThat(exact.refusals()).hasSize(1);
+    assertThat(exact.refusals().get(0))
+        .startsWith("policy none: an instant so late takes more than 100000000 steps")
+        .endsWith("a shorter horizon or, where laws are fitted, fewer phases would help");
+  }
+
+  @Test
   void beside_changesNothingButTheExactValues() {
     Scenario scenario = with(Scenarios.catalog("two-state"), 1, 3);
     var simulated = Scenarios.run(scenario, 1);

@@ -24,7 +24,7 @@ final class PoissonWeights {
   /** With at most {@code cut} left out. */
   PoissonWeights(double mean, double cut) {
     if (!(mean <= MOST_MEAN)) {
-      throw new IllegalArgumentException(
+      throw new TooManyStepsException(
           "an instant so late takes more than "
               + (long) MOST_MEAN
               + " steps: the fastest rate times the time is "

@@ -8,7 +8,8 @@ public final class UnsolvableException extends Exception {
 
   private final List<String> reasons;
 
-  UnsolvableException(List<String> reasons) {
+  /** Reasons in sentences, at least one. */
+  public UnsolvableException(List<String> reasons) {
     super("no exact solution: " + String.join("; ", reasons));
     this.reasons = List.copyOf(reasons);
   }
