@@ -129,9 +129,9 @@ class ExactStudyTest {
                 study: {horizon: 50 years, replications: 2, confidence: 95 %, seed: 1}
                 """),
             10);
-    assertThat(exact.refusals()).hasSize(1);
-    assertThat(exact.refusals().get(0))
-        .startsWith("policy none: an instant so late takes more than 100000000 steps")
+    assertThat(exact.gaps()).hasSize(1);
+    assertThat(exact.gaps().get(0))
+        .startsWith("no exact values over the horizon, policy none: an instant so late takes more than 100000000 steps")
         .endsWith("a shorter horizon or, where laws are fitted, fewer phases would help");
   }
 
