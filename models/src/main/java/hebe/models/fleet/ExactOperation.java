@@ -86,7 +86,9 @@ public final class ExactOperation {
     } catch (UnsolvableException refused) {
       return new ExactValues(Map.of(), refused.reasons());
     } catch (TooManyStepsException tooMany) {
-      return new ExactValues(Map.of(), List.of(
+      return new ExactValues(
+          Map.of(),
+          List.of(
               tooMany.getMessage()
                   + "; a shorter horizon or, where laws are fitted, fewer phases would help"));
     }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The policies of a scenario that have no exact values over its horizon, solved with fits in place of the laws
- * without phases.
+ * The policies of a scenario that have no exact values over its horizon, solved with fits in place
+ * of the laws without phases.
  *
  * @param order most phases of a fit
  * @param solved by the policy's name

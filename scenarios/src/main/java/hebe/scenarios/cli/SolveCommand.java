@@ -80,9 +80,7 @@ final class SolveCommand implements Callable<Integer> {
     if (export.isPresent() && !exact.solved().isEmpty()) {
       export(scenario, exact, export.get());
     }
-    return complete && table.gaps().isEmpty()
-        ? ExitCode.DONE.code()
-        : ExitCode.FELL_SHORT.code();
+    return complete && table.gaps().isEmpty() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
   }
 
   /** Prints which delays matter; returns whether every solved policy has the answer. */

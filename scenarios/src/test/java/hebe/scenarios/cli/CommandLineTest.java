@@ -276,7 +276,7 @@ class CommandLineTest {
     Ran ran = Ran.run(Ran.catalog("two-state.yaml"), output, "--replications", "5", "--exact");
 
     assertThat(ran.code()).isZero();
-    assertThat(ran.out()).contains("Unavailability, simulated and exact", "9.989987205e-4");
+    assertThat(ran.out()).contains("Simulated and exact, policy none", "9.989987205e-4");
     assertThat(Files.readString(output.resolve("summary.json")))
         .contains("\"exact\": 0.00099899872");
   }

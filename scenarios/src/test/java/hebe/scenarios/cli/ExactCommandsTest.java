@@ -35,14 +35,6 @@ class ExactCommandsTest {
   }
 
   @Test
-  void solve_whatHasNoSolution_fallsShort() {
-    Ran ran = Ran.hebe("solve", Ran.catalog("warm-saved-cold.yaml").toString());
-    assertThat(ran.code()).isEqualTo(1);
-    assertThat(ran.out()).isEmpty();
-    assertThat(ran.err()).startsWith("hebe: no exact solution, policy warm: host/platform/");
-  }
-
-  @Test
   void solve_causesBeyondTheLimit_areLeftOut_andSaid() throws IOException {
     // Up, repaired after a crash of the VMM or of the hardware, and the same with the cause of the
     // outage where the hardware fails during the first repair: 4 states, and 3 without causes.
