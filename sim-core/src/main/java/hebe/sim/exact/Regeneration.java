@@ -21,6 +21,7 @@ final class Regeneration {
   private static final double MOST_WORK = 3e11;
   private static final double MOST_STEPS = 1e7;
   private static final int MOST_ENTRIES = 50_000_000;
+  private static final int MOST_PAUSED = 3000;
 
   private final FixedClocks fixed;
   private final Chain moves;
@@ -102,6 +103,7 @@ final class Regeneration {
           entries += entered[s] ? 1 : 0;
         }
       }
+      checkPauses(clock, paused.size());
       Period period =
           new Period(running.saved(), paused.saved(), at, fixed.seconds(clock), moves, periods);
       checkCost(clock, period, entries);
@@ -109,41 +111,53 @@ final class Regeneration {
     }
   }
 
-  private void checkCost(int clock, Period period, int entries) throws UnsolvableException {
-    if (period.steps() > MOST_STEPS || period.steps() * period.rates() * entries > MOST_WORK) {
-      throw new UnsolvableException(
-          List.of(
-              fixed.name(clock)
-                  + " takes "
-                  + (long) period.steps()
-                  + " steps, its fixed delay times the fastest rate beside it, over "
-                  + period.rates()
-                  + " rates for each of "
-                  + entries
-                  + " states in which it starts, too many; let the fast delays beside it take no"
-                  + " time, use an Erlang law of the same mean as an approximation, or simulate"));
+  private void checkPauses(int clock, int paused) throws UnsolvableException {
+    if (paused > MOST_PAUSED) {
+      throw tooLarge(clock, "keeps its age in " + paused + " states, more than " + MOST_PAUSED);
     }
+  }
+
+  private void checkCost(int clock, Period period, int entries) throws UnsolvableException {
+    double steps = period.steps();
+    double work = (steps * period.rates() + moves.size) * entries;
+    if (steps > MOST_STEPS || work > MOST_WORK) {
+      throw tooLarge(
+          clock,
+          "takes "
+              + (long) steps
+              + " steps, its fixed delay times the fastest rate beside it, over "
+              + period.rates()
+              + " rates for each of "
+              + entries
+              + " states in which it starts");
+    }
+  }
+
+  private UnsolvableException tooLarge(int clock, String why) {
+    return new UnsolvableException(
+        List.of(
+            fixed.name(clock)
+                + " "
+                + why
+                + ": too much; make the model smaller, let fast delays beside it take no time, use"
+                + " an Erlang law of the same mean as an approximation, or simulate"));
   }
 
   private Chain embedded(boolean[] entered) throws UnsolvableException {
     Rows rows = new Rows();
+    double[] values = new double[moves.size];
     long entries = 0;
     for (int s = 0; s < moves.size; s++) {
       if (periods.clock(s) == Periods.NONE) {
         copy(rows, moves, s);
         copy(rows, periods.starts, s);
       } else if (entered[s]) {
-        entries += addPeriod(rows, s);
+        entries += addPeriod(rows, s, values);
       }
       rows.endRow();
       if (entries > MOST_ENTRIES) {
-        throw new UnsolvableException(
-            List.of(
-                fixed.name(periods.clock(s))
-                    + " starts in so many states, and leads from each to so many, that more than "
-                    + MOST_ENTRIES
-                    + " probabilities would have to be kept; make the model smaller, use an Erlang"
-                    + " law of the same mean as an approximation, or simulate"));
+        throw tooLarge(
+            periods.clock(s), "leads to more than " + MOST_ENTRIES + " pairs of start and end");
       }
     }
     return rows.chain();
@@ -157,8 +171,8 @@ final class Regeneration {
     }
   }
 
-  private int addPeriod(Rows rows, int state) throws UnsolvableException {
-    double[] values = new double[moves.size];
+  /** Adds the row of a state in which a clock starts; the values are 0 before and after. */
+  private int addPeriod(Rows rows, int state, double[] values) throws UnsolvableException {
     values[state] = 1;
     Period period = byClock.get(periods.clock(state));
     Period.Visit visit = period.visit(values);
@@ -171,6 +185,7 @@ final class Regeneration {
         rows.addNew(to, values[to] / meanSeconds[state]);
         entries++;
       }
+      values[to] = 0;
     }
     return entries;
   }

@@ -80,6 +80,6 @@ class FixedClockRefusalTest {
         .isInstanceOf(UnsolvableException.class)
         .hasMessageStartingWith(
             "no exact solution: clock/ring takes 20000000 steps, its fixed delay times the fastest"
-                + " rate beside it, over 4 rates for each of 2 states in which it starts");
+                + " rate beside it, over 4 rates for each of 2 states in which it starts: too much; make the model smaller");
   }
 }

@@ -9,8 +9,11 @@ import hebe.sim.model.Counter;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.Model;
 import hebe.sim.model.ModelBuilder;
+import hebe.sim.model.Reward;
 import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -248,5 +251,49 @@ class FixedClockTest {
     double e = StrictMath.exp(-T / 2);
     double survives = e * (1 + T / 2);
     Oracle.agrees("mean", passage.meanSeconds(), (4 - e * (4 + T)) / (1 - survives), 1e-13);
+  }
+
+  @Test
+  void start_byChance_inOneOfTwoPeriods() throws UnsolvableException {
+    Component run = root.component("run", "ask", "short", "long", "done");
+    run.transition("to-short").from("ask").to("short").immediately(1, 0);
+    run.transition("to-long").from("ask").to("long").immediately(3, 0);
+    run.transition("short").from("short").to("done").after(new Deterministic(T));
+    run.transition("long").from("long").to("done").after(new Deterministic(5));
+    root.rateReward("done", run.in("done"));
+    root.rateReward("long", run.in("long"));
+    Passage passage = Solution.of(model.build(), 9).passage(0);
+    Oracle.agrees("mean", passage.meanSeconds(), 0.25 * T + 0.75 * 5, 1e-14);
+    Oracle.agrees("long", passage.accumulated(1), 0.75 * 5, 1e-14);
+  }
+
+  /**
+   * M/D/1: customers come at mean distance 1 / load, each is served in 1 s. Pollaczek and
+   * Khinchine: load + load^2 / (2 (1 - load)) are there on average, and none with 1 - load. Of so
+   * many places as here the last matters less than the tolerance.
+   */
+  @ParameterizedTest
+  @CsvSource({"0.1, 20", "0.5, 60", "0.8, 200"})
+  void queue_withFixedService_isPollaczekKhinchine(double load, int places)
+      throws UnsolvableException {
+    Counter queue = root.counter("queue", 0, places, 0);
+    Component line = root.component("line", "-");
+    line.transition("arrive")
+        .when(queue.below(places))
+        .also(queue.plus(1))
+        .after(Exponential.ofRate(load));
+    line.transition("serve")
+        .when(queue.atLeast(1))
+        .also(queue.minus(1))
+        .after(new Deterministic(1));
+    List<Reward.Term> customers = new ArrayList<>();
+    for (int n = 1; n <= places; n++) {
+      customers.add(new Reward.Term(queue.atLeast(n), 1));
+    }
+    root.rateReward("customers", customers);
+    root.rateReward("none", queue.below(1));
+    Steady steady = Solution.of(model.build(), 1000).steady();
+    Oracle.agrees("customers", steady.rate(0), load + load * load / (2 * (1 - load)), 1e-12);
+    Oracle.agrees("none", steady.rate(1), 1 - load, 1e-12);
   }
 }
