@@ -2,6 +2,7 @@ package hebe.sim.exact;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The period of one fixed clock: the chain over the states in which it runs, left where the clock
@@ -31,6 +32,8 @@ final class Period {
     }
   }
 
+  private static final double MOST_STEPS = 1e7;
+
   private final int[] running;
   private final int[] paused;
   private final int[] at;
@@ -38,10 +41,11 @@ final class Period {
   private final Chain moves;
   private final Periods periods;
   private final Pauses pauses;
-  private final Uniformization inner;
+  private final Chain inner;
+  private final Uniformization uniformization;
   private final Chain outward;
   private final double[] secondsPerSecond;
-  private final int rates;
+  private Optional<Doubling> doubling = Optional.empty();
 
   /**
    * The period of a clock.
@@ -75,8 +79,8 @@ final class Period {
     for (int i = 0; i < exit.length; i++) {
       exit[i] += outward.exit[i];
     }
-    inner = Uniformization.relative(new Chain(among.first, among.other, among.perSecond, exit));
-    rates = among.entries() + exit.length;
+    inner = new Chain(among.first, among.other, among.perSecond, exit);
+    uniformization = Uniformization.relative(inner);
   }
 
   private void addMoves(int i, Rows within, Rows out, Map<Integer, Pauses.Detour> known)
@@ -117,12 +121,28 @@ final class Period {
 
   /** About how many steps a visit takes. */
   double steps() {
-    return inner.steps(delaySeconds);
+    return uniformization.steps(delaySeconds);
   }
 
   /** Rates, and states with them, that a step passes over. */
   int rates() {
-    return rates;
+    return inner.entries() + inner.size;
+  }
+
+  /** About how many multiplications so many visits take. */
+  double work(int visits) {
+    return Math.min(stepping(visits), Doubling.work(inner.size, steps()));
+  }
+
+  private double stepping(int visits) {
+    return steps() > MOST_STEPS ? Double.POSITIVE_INFINITY : visits * steps() * rates();
+  }
+
+  /** Gets ready for so many visits. */
+  void expect(int visits) {
+    if (Doubling.work(inner.size, steps()) < stepping(visits)) {
+      doubling = Optional.of(new Doubling(inner, outward.exit, delaySeconds));
+    }
   }
 
   /** The period that begins in some states of it. */
@@ -138,7 +158,11 @@ final class Period {
       }
     }
     Visit visit = new Visit(first, start.length);
-    inner.solve(start, delaySeconds, visit.firing, visit.seconds);
+    if (doubling.isPresent()) {
+      doubling.get().solve(start, visit.firing, visit.seconds);
+    } else {
+      uniformization.solve(start, delaySeconds, visit.firing, visit.seconds);
+    }
     return visit;
   }
 

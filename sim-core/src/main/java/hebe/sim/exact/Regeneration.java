@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class Regeneration {
   private static final double MOST_WORK = 3e11;
-  private static final double MOST_STEPS = 1e7;
   private static final int MOST_ENTRIES = 50_000_000;
   private static final int MOST_PAUSED = 3000;
 
@@ -107,6 +106,7 @@ final class Regeneration {
       Period period =
           new Period(running.saved(), paused.saved(), at, fixed.seconds(clock), moves, periods);
       checkCost(clock, period, entries);
+      period.expect(entries);
       byClock.add(period);
     }
   }
@@ -118,13 +118,11 @@ final class Regeneration {
   }
 
   private void checkCost(int clock, Period period, int entries) throws UnsolvableException {
-    double steps = period.steps();
-    double work = (steps * period.rates() + moves.size) * entries;
-    if (steps > MOST_STEPS || work > MOST_WORK) {
+    if (period.work(entries) + (double) moves.size * entries > MOST_WORK) {
       throw tooLarge(
           clock,
           "takes "
-              + (long) steps
+              + (long) period.steps()
               + " steps, its fixed delay times the fastest rate beside it, over "
               + period.rates()
               + " rates for each of "

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import hebe.sim.law.Deterministic;
 import hebe.sim.law.Exponential;
 import hebe.sim.model.Component;
+import hebe.sim.model.Counter;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.ModelBuilder;
 import hebe.sim.model.Scope;
@@ -71,15 +72,18 @@ class FixedClockRefusalTest {
 
   @Test
   void clock_tooLongBesideAFastDelay_isRefusedWithItsCost() throws UnsolvableException {
-    Component run = root.component("run", "a", "b");
-    run.transition("there").from("a").to("b").after(new Exponential(1e-3));
-    run.transition("back").from("b").to("a").after(new Exponential(1));
+    Counter level = root.counter("level", 0, 5999, 0);
+    Component run = root.component("run", "-");
+    run.transition("up").when(level.below(5999)).also(level.plus(1)).after(new Exponential(1e-3));
+    run.transition("down").when(level.atLeast(1)).also(level.minus(1)).after(new Exponential(1e-3));
     root.component("clock", "on").transition("ring").after(new Deterministic(20_000));
-    Solution solution = Solution.of(model.build(), 9);
+    Solution solution = Solution.of(model.build(), 6000);
+    // 20000 s of 2000 moves a second; 2 * 5999 moves, and 6000 states.
     assertThatThrownBy(solution::steady)
         .isInstanceOf(UnsolvableException.class)
         .hasMessageStartingWith(
-            "no exact solution: clock/ring takes 20000000 steps, its fixed delay times the fastest"
-                + " rate beside it, over 4 rates for each of 2 states in which it starts: too much; make the model smaller");
+            "no exact solution: clock/ring takes 40000000 steps, its fixed delay times the fastest"
+                + " rate beside it, over 17998 rates for each of 6000 states in which it starts: too"
+                + " much; make the model smaller");
   }
 }

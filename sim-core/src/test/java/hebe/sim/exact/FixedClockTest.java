@@ -296,4 +296,25 @@ class FixedClockTest {
     Oracle.agrees("customers", steady.rate(0), load + load * load / (2 * (1 - load)), 1e-12);
     Oracle.agrees("none", steady.rate(1), 1 - load, 1e-12);
   }
+
+  /** Parts that do not care about a clock of a week, or repairs of a minute beside it. */
+  @Test
+  void fastDelaysBesideALongClock_keepTheirClosedForm() throws UnsolvableException {
+    Component clock = root.component("clock", "on", "off");
+    clock.transition("ring").from("on").to("off").after(new Deterministic(168));
+    clock.transition("back").from("off").to("on").after(new Exponential(0.1));
+    root.replicate(
+        "part",
+        4,
+        part -> {
+          Component run = part.component("run", "up", "down");
+          run.transition("fail").from("up").to("down").after(new Exponential(1000));
+          run.transition("repair").from("down").to("up").after(new Exponential(1.0 / 60));
+          part.rateReward("down", run.in("down"));
+        });
+    root.rateReward("off", clock.in("off"));
+    Steady steady = steady();
+    Oracle.agrees("off", steady.rate(0), 0.1 / 168.1, 1e-12);
+    Oracle.agrees("down", steady.rate(1), 1 / 60_001.0, 1e-12);
+  }
 }

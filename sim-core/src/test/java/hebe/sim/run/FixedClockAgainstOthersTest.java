@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class FixedClockAgainstOthersTest {
   private static final DelayLaw CLOCK = new Deterministic(2);
-  private static final int MODELS = 100;
+  private static final int MODELS = 60;
   private static final int STAGES = 8;
   private static final int MOST_STATES = 60;
   private static final double WARM_UP = 100;
