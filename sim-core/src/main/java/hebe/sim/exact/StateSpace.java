@@ -51,8 +51,9 @@ public final class StateSpace {
    * Explores a model from its initial state.
    *
    * @param limit most states that are worth the memory, at least 1; some 100 bytes each
-   * @throws UnsolvableException if a delay has no phases, if transitions that take no time form a
-   *     cycle, or if there are more states than the limit
+   * @throws UnsolvableException if a delay has no phases and is not fixed, if two fixed clocks
+   *     remember an age at a time, if transitions that take no time form a cycle, or if there are
+   *     more states than the limit
    */
   public static StateSpace explore(Model model, int limit) throws UnsolvableException {
     return explore(model, Observer.none(), limit);
