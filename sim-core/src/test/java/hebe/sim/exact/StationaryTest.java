@@ -9,18 +9,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The methods for a stationary distribution against each other and against closed forms. */
 class StationaryTest {
 
-  @Test
-  void randomChains_eliminationAndLateTransient_agree() throws UnsolvableException {
-    for (long seed = 1; seed <= 1000; seed++) {
-      Chain chain = RandomChains.of(seed, 2 + (int) (seed % 60), 1 + (int) (seed % 4), 100);
-      double[] eliminated = Stationary.eliminated(chain).share;
-      double[] at = late(chain);
-      for (int i = 0; i < chain.size; i++) {
-        Oracle.agrees("transient " + seed, at[i], eliminated[i], 1e-9);
-      }
-    }
-  }
-
   /** Above 150 states the iteration has a coarser level. */
   @Test
   void randomChains_eliminationAndIteration_agreeForEveryShare() throws UnsolvableException {
@@ -35,15 +23,6 @@ class StationaryTest {
         Oracle.agrees("share " + seed, iterated.share[i], eliminated[i], 1e-9);
       }
     }
-  }
-
-  /** The distribution after 5000 s, from state 0. */
-  private static double[] late(Chain chain) {
-    double[] initial = new double[chain.size];
-    initial[0] = 1;
-    double[] at = new double[chain.size];
-    new Uniformization(chain).solve(initial, 5000, at, new double[chain.size]);
-    return at;
   }
 
   /** A queue: share i is proportional to load^i, down to 1e-250. */
