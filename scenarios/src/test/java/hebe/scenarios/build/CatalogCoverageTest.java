@@ -1,0 +1,118 @@
+package hebe.scenarios.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import hebe.sim.result.Metric;
+import hebe.sim.result.MetricId;
+import hebe.sim.result.PolicyResult;
+import hebe.sim.stat.Estimate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every scenario of the catalog that has an exact solution, simulated with 30 seeds: the intervals
+ * cover the exact values as often as they say.
+ */
+class CatalogCoverageTest {
+  private static final int SEEDS = 30;
+  private static final int REPLICATIONS = 40;
+  private static final double LEVEL = 0.95;
+  private static final int MOST_STATES = 10_000;
+
+  /** Why a policy has no exact solution of what happens until a horizon. */
+  private static final String CALENDAR =
+      "the rejuvenations come by the calendar, and recoveries take fixed times";
+
+  private static final String SINCE_RENEWAL =
+      "the VMM is rejuvenated by the calendar, guests a fixed time after their last start";
+  private static final String FIXED = "recoveries take fixed times, and eleven guests age together";
+
+  private static Map<String, String> unsolvable() {
+    Map<String, String> reasons = new TreeMap<>();
+    reasons.put("cold-alpha-half/cold", SINCE_RENEWAL);
+    reasons.put("cold-alpha-half/warm", SINCE_RENEWAL);
+    for (String policy : List.of("warm", "saved", "cold")) {
+      reasons.put("warm-saved-cold/" + policy, CALENDAR);
+      reasons.put("warm-saved-cold-software-failures/" + policy, CALENDAR);
+      reasons.put("warm-saved-cold-all-failures/" + policy, CALENDAR);
+    }
+    reasons.put("warm-saved-cold-software-failures/none", FIXED);
+    reasons.put("warm-saved-cold-all-failures/none", FIXED + "; so is the repair's lognormal law");
+    return reasons;
+  }
+
+  static Stream<Path> catalog() {
+    return Scenarios.catalogFiles().stream();
+  }
+
+  @Test
+  void policiesWithoutSolution_areTheseAndNoOthers() {
+    TreeSet<String> refused = new TreeSet<>();
+    for (Path file : Scenarios.catalogFiles()) {
+      String name = name(file);
+      ExactStudy exact = ExactStudy.of(Scenarios.read(file), MOST_STATES);
+      exact.refused().keySet().forEach(policy -> refused.add(name + "/" + policy));
+    }
+    assertThat(refused).containsExactlyElementsOf(unsolvable().keySet());
+  }
+
+  @ParameterizedTest
+  @MethodSource("catalog")
+  void solvedPolicies_intervalsOf30Seeds_coverAsOftenAsTheySay(Path file) {
+    Scenario scenario = Scenarios.read(file);
+    ExactStudy exact = ExactStudy.of(scenario, MOST_STATES);
+    Map<String, Integer> covered = new TreeMap<>();
+    if (!exact.solved().isEmpty()) {
+      for (long seed = 1; seed <= SEEDS; seed++) {
+        for (PolicyResult policy : Scenarios.run(with(scenario, seed), 2).policies()) {
+          count(policy, exact, covered);
+        }
+      }
+    }
+    var law = new BinomialDistribution(null, SEEDS, LEVEL);
+    int least = law.inverseCumulativeProbability(0.0005);
+    int most = law.inverseCumulativeProbability(0.9995);
+    covered.forEach((metric, times) -> assertThat(times).as(metric).isBetween(least, most));
+  }
+
+  private static void count(PolicyResult policy, ExactStudy exact, Map<String, Integer> covered) {
+    if (exact.solved().containsKey(policy.policy())) {
+      Map<MetricId, Double> values = exact.solved().get(policy.policy()).values();
+      values.forEach(
+          (id, value) -> {
+            String name = policy.policy() + " " + id;
+            covered.merge(name, covers(policy, id, value) ? 1 : 0, Integer::sum);
+          });
+    }
+  }
+
+  private static boolean covers(PolicyResult policy, MetricId id, double value) {
+    Optional<Metric> metric =
+        policy.metrics().stream().filter(one -> one.id().equals(id)).findFirst();
+    Estimate estimate = metric.orElseThrow().estimate();
+    return estimate instanceof Estimate.Interval interval
+        ? interval.low() <= value && value <= interval.high()
+        : estimate instanceof Estimate.Deterministic certain && certain.mean() == value;
+  }
+
+  private static Scenario with(Scenario scenario, long seed) {
+    StudySettings study = scenario.study();
+    return Scenarios.withStudy(
+        scenario,
+        new StudySettings(
+            study.horizonSeconds(), REPLICATIONS, LEVEL, seed, study.horizonSeconds()));
+  }
+
+  private static String name(Path file) {
+    return file.getFileName().toString().replace(".yaml", "");
+  }
+}
