@@ -111,6 +111,13 @@ final class TandemQueues {
     return model.build();
   }
 
+  /** The table of three queues: length, phases and rates of the phases. */
+  static void tellThree(int length, int phases, ObjDoubleConsumer<String> row, double... perPhase)
+      throws UnsolvableException {
+    Solution solution = Solution.of(three(length, phases, perPhase), 60_000);
+    row.accept("rare-tri-" + length + "-" + phases, solution.steady(0));
+  }
+
   /**
    * Villen-Altamirano (2009): arrivals of rate 1, three queues with Erlang service; customers are
    * lost when a queue is full. Reward: the third has at least {@code length} customers.
