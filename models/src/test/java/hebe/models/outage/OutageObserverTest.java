@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import hebe.sim.exact.Solution;
 import hebe.sim.exact.UnsolvableException;
+import hebe.sim.law.Deterministic;
 import hebe.sim.law.Exponential;
 import hebe.sim.model.Component;
 import hebe.sim.model.Model;
@@ -42,6 +43,39 @@ class OutageObserverTest {
     assertThat(steady.begins("first")).isCloseTo(0.75 / 760, CLOSE);
     assertThat(steady.begins("second")).isCloseTo(0.25 / 760, CLOSE);
     assertThat(steady.down("start") + steady.down("run/repair")).isZero();
+  }
+
+  @Test
+  void twoCausesOfOneFixedRepair_shareItInTheLongRun() throws UnsolvableException {
+    Component run = root.component("run", "up", "down");
+    var first = run.transition("first").from("up").to("down").after(new Exponential(1000));
+    var second = run.transition("second").from("up").to("down").after(new Exponential(3000));
+    run.transition("repair").from("down").to("up").after(new Deterministic(10));
+    root.rateReward("up", run.in("up"));
+
+    Steady steady = steady(Map.of(first.number(), FIRST, second.number(), SECOND), "unit");
+    assertThat(steady.down("first")).isCloseTo(0.75 * 10 / 760, CLOSE);
+    assertThat(steady.down("second")).isCloseTo(0.25 * 10 / 760, CLOSE);
+    assertThat(steady.begins("first")).isCloseTo(0.75 / 760, CLOSE);
+  }
+
+  @Test
+  void outagesThatAFixedClockBegins_areCounted() throws UnsolvableException {
+    Component run = root.component("run", "up", "down");
+    var first = run.transition("first").from("up").to("down").after(new Exponential(1000));
+    var second = run.transition("second").from("up").to("down").after(new Deterministic(500));
+    run.transition("repair").from("down").to("up").after(new Exponential(10));
+    root.rateReward("up", run.in("up"));
+
+    Steady steady = steady(Map.of(first.number(), FIRST, second.number(), SECOND), "unit");
+    // Up until 500 s at the latest: the clock ends a share exp(-1/2) of the cycles, and the mean
+    // time up is 1000 (1 - exp(-1/2)) s.
+    double late = StrictMath.exp(-0.5);
+    double cycle = 1000 * (1 - late) + 10;
+    assertThat(steady.begins("second")).isCloseTo(late / cycle, CLOSE);
+    assertThat(steady.begins("first")).isCloseTo((1 - late) / cycle, CLOSE);
+    assertThat(steady.down("second")).isCloseTo(10 * late / cycle, CLOSE);
+    assertThat(steady.down("first")).isCloseTo(10 * (1 - late) / cycle, CLOSE);
   }
 
   @Test

@@ -50,7 +50,7 @@ final class PhasesOption {
    *
    * @param limit most states of a policy's model
    * @param values the table of the approximate values
-   * @return whether every policy has an answer
+   * @return whether every policy has values over the horizon
    */
   boolean answer(
       Scenario scenario,
@@ -59,7 +59,8 @@ final class PhasesOption {
       CommandLine command,
       Function<ApproximateStudy, DataTable> values) {
     if (order.isEmpty()) {
-      return refuse(exact.gaps(), command.getErr());
+      tell(exact.gaps(), command.getErr());
+      return exact.withoutHorizon().isEmpty();
     }
     ApproximateStudy study = ApproximateStudy.of(scenario, exact, order.get(), limit);
     if (!study.solved().isEmpty()) {
@@ -69,11 +70,11 @@ final class PhasesOption {
       out.print(ConsoleTable.render(ApproximateTables.fits(study)));
       out.flush();
     }
-    return refuse(study.gaps(), command.getErr());
+    tell(study.gaps(), command.getErr());
+    return study.refused().isEmpty();
   }
 
-  private static boolean refuse(List<String> gaps, PrintWriter err) {
+  private static void tell(List<String> gaps, PrintWriter err) {
     gaps.forEach(gap -> err.println("hebe: " + gap));
-    return gaps.isEmpty();
   }
 }

@@ -68,13 +68,14 @@ final class SolveCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(table.render(scenario.name()));
     out.flush();
-    boolean complete =
+    boolean overHorizon =
         phases.answer(
             scenario,
             exact,
             Math.max(1, states),
             spec.commandLine(),
             study -> ApproximateTables.values(scenario.name(), study));
+    boolean complete = overHorizon || exact.refused().isEmpty();
     table.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
     complete &= !sensitivity || rank(scenario, exact);
     if (export.isPresent() && !exact.solved().isEmpty()) {

@@ -85,8 +85,8 @@ class CatalogCoverageTest {
   }
 
   private static void count(PolicyResult policy, ExactStudy exact, Map<String, Integer> covered) {
-    if (exact.solved().containsKey(policy.policy())) {
-      Map<MetricId, Double> values = exact.solved().get(policy.policy()).values();
+    if (exact.overHorizon().containsKey(policy.policy())) {
+      Map<MetricId, Double> values = exact.overHorizon().get(policy.policy()).values();
       values.forEach(
           (id, value) -> {
             String name = policy.policy() + " " + id;

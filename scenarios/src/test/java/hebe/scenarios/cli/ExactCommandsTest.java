@@ -72,6 +72,24 @@ class ExactCommandsTest {
   }
 
   @Test
+  void solve_fixedRepair_isKnownInTheLongRunOnly() throws IOException {
+    String text = Files.readString(Ran.catalog("two-state.yaml"));
+    Path file =
+        Files.writeString(
+            folder.resolve("fixed.yaml"), text.replace("{exponential: {mean: 1 h}}", "1 h"));
+    Ran ran = Ran.hebe("solve", file.toString());
+    assertThat(ran.code()).isZero();
+    // The mean repair alone counts in the long run: 1/1001 as with an exponential one.
+    assertThat(ran.out()).containsPattern("unavailability +1 +- +0.000999000999\\n");
+    assertThat(ran.err())
+        .startsWith("hebe: no exact values over the horizon, policy none: host/platform/end repair")
+        .hasLineCount(1);
+    Ran run = Ran.run(file, folder.resolve("out"), "--exact", "--replications", "2");
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.err()).isEqualTo(ran.err());
+  }
+
+  @Test
   void run_withExact_endsWithTheCoverage() {
     Ran ran =
         Ran.run(

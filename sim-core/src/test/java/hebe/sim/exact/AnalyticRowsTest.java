@@ -15,8 +15,6 @@ class AnalyticRowsTest {
   /** Targets that no model tells, by class or regular expression, and why. */
   private static Map<String, String> left() {
     return Map.of(
-        "clock", "needs a chain with a fixed clock, which the solver does not have yet",
-        "huang-a-336-dU-.*", "needs derivatives by rates, which the solver does not have yet",
         "clocks", "has no closed form: SimulatedRowsTest",
         "wsc-128-prem", "takes minutes: LargeCluster",
         "stat-cover-.*", "is a band, not a value: CoverageBoundsTest",

@@ -5,6 +5,7 @@ import hebe.sim.model.Component;
 import hebe.sim.model.Model;
 import hebe.sim.model.ModelBuilder;
 import hebe.sim.model.Scope;
+import java.util.Map;
 import java.util.function.ObjDoubleConsumer;
 
 /**
@@ -51,6 +52,7 @@ record FourStates(
       for (int hours : new int[] {24, 168, 1000}) {
         tellTransient(row, hours);
       }
+      tellDerivatives(row);
     }
   }
 
@@ -83,6 +85,16 @@ record FourStates(
     row.accept(prefix + "-U", until.rate(0));
     row.accept(prefix + "-IU", until.accumulated(0) / hours);
     row.accept(prefix + "-F1", solution.passage(1).probabilityBy(hours));
+  }
+
+  /** Derivatives of the unavailability by the rates. */
+  private void tellDerivatives(ObjDoubleConsumer<String> row) throws UnsolvableException {
+    Map<String, String> rates =
+        Map.of("fail", "lam", "repair", "r1", "age", "r2", "end", "r3", "begin", "r4");
+    for (Derivative derivative : solve(336).sensitivity().of(0)) {
+      String transition = derivative.parameter().transition().replace("run/", "");
+      row.accept(name + "-336-dU-" + rates.get(transition), derivative.perRate().orElseThrow());
+    }
   }
 
   /** c_r/c_f below which rejuvenation pays: (lam r3/r1)(1/r3 + 1/r2) / (1 + lam/r1 + lam/r2). */

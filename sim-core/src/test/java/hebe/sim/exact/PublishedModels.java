@@ -13,6 +13,7 @@ final class PublishedModels {
     List<PublishedModel> all = new ArrayList<>();
     all.addAll(parts());
     all.addAll(rejuvenatedHosts());
+    all.addAll(ClockRows.all());
     all.addAll(clusters());
     all.addAll(elementary());
     all.addAll(rare());

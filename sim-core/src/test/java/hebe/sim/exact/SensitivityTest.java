@@ -24,33 +24,6 @@ class SensitivityTest {
   private static final int UP = 0;
   private static final int MAJORS = 1;
 
-  /** Huang, Kintala, Kolettis and Fulton (1995), set A, trigger 336 h; in hours. */
-  @ParameterizedTest
-  @CsvSource({
-    "huang-a-336-dU-lam, fail, 0.2523173741977",
-    "huang-a-336-dU-r1, repair, -1.901697581654e-5",
-    "huang-a-336-dU-r2, age, 0.03963151666548",
-    "huang-a-336-dU-r3, end, -0.0002173368664747",
-    "huang-a-336-dU-r4, begin, 0.1427795934944"
-  })
-  void rejuvenationChain_derivativesOfUnavailability(String row, String transition, double expected)
-      throws UnsolvableException {
-    ModelBuilder model = new ModelBuilder();
-    Component run = model.root().component("run", "robust", "probable", "failed", "rejuvenating");
-    run.transition("age").from("robust").to("probable").after(new Exponential(168));
-    run.transition("fail").from("probable").to("failed").after(new Exponential(8640));
-    run.transition("repair").from("failed").to("robust").after(Exponential.ofRate(2));
-    run.transition("begin").from("probable").to("rejuvenating").after(new Exponential(336));
-    run.transition("end").from("rejuvenating").to("robust").after(Exponential.ofRate(3));
-    model.root().rateReward("down", run.in("failed", "rejuvenating"));
-    Derivative derivative =
-        Solution.of(model.build(), 9).sensitivity().of(0).stream()
-            .filter(each -> each.parameter().transition().equals("run/" + transition))
-            .findFirst()
-            .orElseThrow();
-    Oracle.agrees(row, derivative.perRate().orElseThrow(), expected, 1e-12);
-  }
-
   /**
    * U = a / (a + b): dU/da = b / (a + b)^2, dU/db = -a / (a + b)^2; and the failures per second.
    */
