@@ -29,9 +29,17 @@ public final class Published {
 
   /** Reads the figures on the reboot of VMMs. */
   public static Published warmVmReboot() {
+    return read("/hebe/models/published/warm-vm-reboot.csv");
+  }
+
+  /** Reads the figures on the cost of traps. */
+  public static Published trapTiming() {
+    return read("/hebe/models/published/trap-timing.csv");
+  }
+
+  private static Published read(String resource) {
     Published published = new Published();
-    for (Map<String, String> row :
-        CsvTable.read("/hebe/models/published/warm-vm-reboot.csv", COLUMNS)) {
+    for (Map<String, String> row : CsvTable.read(resource, COLUMNS)) {
       Figure figure = figure(row);
       if (published.figures.put(figure.id(), figure) != null) {
         throw new IllegalStateException("two published figures have the id " + figure.id());
@@ -53,7 +61,7 @@ public final class Published {
    * The figure with this id, to be used as an input: one to calibrate with or a default, never one
    * that is to be predicted.
    */
-  Figure input(String id) {
+  public Figure input(String id) {
     Figure figure = figure(id);
     if (figure.role() == Role.TARGET) {
       throw new IllegalStateException(id + " is a target and cannot be an input");

@@ -20,10 +20,17 @@ public final class CostModel {
   private final Microarchitecture cpu;
   private final Mode mode;
   private final Optional<MitigationEra> era;
+  private final Bounds refillCycles;
 
   /** The costs in a mode; a mode that the processor cannot have is refused. */
   public CostModel(TrapCostTable table, EventRules rules, String microarchitecture, Mode mode) {
-    this(table, rules, table.microarchitectures().get(microarchitecture), mode, Optional.empty());
+    this(
+        table,
+        rules,
+        table.microarchitectures().get(microarchitecture),
+        mode,
+        Optional.empty(),
+        Bounds.ZERO);
   }
 
   private CostModel(
@@ -31,12 +38,14 @@ public final class CostModel {
       EventRules rules,
       Microarchitecture cpu,
       Mode mode,
-      Optional<MitigationEra> era) {
+      Optional<MitigationEra> era,
+      Bounds refillCycles) {
     this.table = table;
     this.rules = rules;
     this.cpu = cpu;
     this.mode = mode;
     this.era = era;
+    this.refillCycles = refillCycles;
     cpu.require(mode);
   }
 
@@ -52,20 +61,22 @@ public final class CostModel {
 
   /** The same from verified cells and rules only; what rests on others is then lacking. */
   public CostModel verifiedOnly() {
-    return new CostModel(table.verifiedOnly(), rules.verifiedOnly(), cpu, mode, era);
+    return new CostModel(table.verifiedOnly(), rules.verifiedOnly(), cpu, mode, era, refillCycles);
   }
 
   /**
-   * The same with exits composed of this processor's transition, the work of the VMM and the
-   * mitigations of an era, in place of the cells of the exits that can be composed.
+   * The same with exits composed of this processor's transition, the work of the VMM, the
+   * mitigations of an era, and so many cycles of refill of caches and TLB per exit, in place of the
+   * cells of the exits that can be composed.
    */
-  public CostModel withMitigations(MitigationEra chosen) {
-    return new CostModel(table, rules, cpu, mode, Optional.of(chosen));
+  public CostModel withMitigations(MitigationEra chosen, Bounds refill) {
+    return new CostModel(table, rules, cpu, mode, Optional.of(chosen), refill);
   }
 
   /** An exit in its parts, with the mitigations that were chosen; none unless chosen. */
   public Optional<ExitCost> parts(TrapEvent event) {
-    return ExitComposition.of(table, cpu.name(), mode, event, era.orElse(MitigationEra.NONE));
+    return ExitComposition.of(
+        table, cpu.name(), mode, event, era.orElse(MitigationEra.NONE), refillCycles);
   }
 
   /** What the event costs beyond native; empty if no cell and no rule says so. */

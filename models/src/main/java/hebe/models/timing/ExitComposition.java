@@ -18,6 +18,12 @@ public final class ExitComposition {
   private static final String OF_2020 = "skx-2020";
   private static final String OF_2026 = "skx-2026-mitigated";
 
+  private static final List<TrapEvent> MITIGATIONS_OF_2026 =
+      List.of(
+          TrapEvent.MITIGATION_KERNEL_EXIT,
+          TrapEvent.MITIGATION_L1D_FLUSH,
+          TrapEvent.MITIGATION_USER_IBPB);
+
   private final TrapCostTable table;
   private final List<String> basis = new ArrayList<>();
   private final List<String> unverified = new ArrayList<>();
@@ -26,9 +32,14 @@ public final class ExitComposition {
     this.table = table;
   }
 
-  /** The cost without refill of caches; empty if a part is not known. */
+  /** The cost with this much refill of caches and TLB; empty if a part is not known. */
   public static Optional<ExitCost> of(
-      TrapCostTable table, String cpu, Mode mode, TrapEvent event, MitigationEra era) {
+      TrapCostTable table,
+      String cpu,
+      Mode mode,
+      TrapEvent event,
+      MitigationEra era,
+      Bounds memoryCycles) {
     boolean known =
         has(table, cpu, mode, TrapEvent.HARDWARE_ROUND_TRIP)
             && has(table, BEFORE, Mode.VTX_EPT, event)
@@ -38,9 +49,10 @@ public final class ExitComposition {
                     host ->
                         has(table, host, Mode.VTX_EPT, TrapEvent.HYPERCALL)
                             && has(table, host, Mode.VTX_EPT, TrapEvent.HARDWARE_ROUND_TRIP));
+    known = known && hasMitigations(table, era);
     boolean intel = mode == Mode.VTX_EPT || mode == Mode.VTX_SHADOW;
     return known && intel && served(event)
-        ? Optional.of(new ExitComposition(table).compose(cpu, mode, event, era))
+        ? Optional.of(new ExitComposition(table).compose(cpu, mode, event, era, memoryCycles))
         : Optional.empty();
   }
 
@@ -49,6 +61,11 @@ public final class ExitComposition {
       case NONE -> List.of(BEFORE);
       case OF_2020, OF_2026 -> List.of(OF_2020);
     };
+  }
+
+  private static boolean hasMitigations(TrapCostTable table, MitigationEra era) {
+    return era != MitigationEra.OF_2026
+        || table.events(OF_2026, Mode.VTX_EPT).containsAll(MITIGATIONS_OF_2026);
   }
 
   private static boolean has(TrapCostTable table, String cpu, Mode mode, TrapEvent event) {
@@ -66,7 +83,8 @@ public final class ExitComposition {
     return event == TrapEvent.PORT_IO_USER || event == TrapEvent.PM_TIMER_READ;
   }
 
-  private ExitCost compose(String cpu, Mode mode, TrapEvent event, MitigationEra era) {
+  private ExitCost compose(
+      String cpu, Mode mode, TrapEvent event, MitigationEra era, Bounds memoryCycles) {
     Bounds hardware = cycles(cpu, mode, TrapEvent.HARDWARE_ROUND_TRIP);
     Bounds beyond =
         event == TrapEvent.HYPERCALL
@@ -80,7 +98,7 @@ public final class ExitComposition {
         hardware,
         work.minus(grown).plus(beyond),
         mitigation,
-        Bounds.ZERO,
+        memoryCycles,
         List.copyOf(basis),
         unverified());
   }
