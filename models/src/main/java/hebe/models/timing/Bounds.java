@@ -56,6 +56,16 @@ public record Bounds(double value, double low, double high) {
         Math.max(Math.max(a, b), Math.max(c, d)));
   }
 
+  /**
+   * This without the part of the interval that has the other sign than the value: which of two
+   * costs on one host is the greater was measured, however uncertain both are.
+   */
+  Bounds keepingSign() {
+    return value > 0
+        ? new Bounds(value, Math.max(low, 0), high)
+        : new Bounds(value, low, value < 0 ? Math.min(high, 0) : high);
+  }
+
   /** One over this, which must lie above 0. */
   public Bounds reciprocal() {
     if (!(low > 0)) {

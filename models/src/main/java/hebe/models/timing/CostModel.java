@@ -122,7 +122,7 @@ public final class CostModel {
     }
     Optional<ExtraCost> without = table.find(on.name(), reference, event).map(ExtraCost::of);
     if (without.isPresent()) {
-      return cell.map(whole -> whole.minus(without.get()));
+      return cell.map(whole -> whole.minus(without.get()).keepingSign());
     }
     return operation ? Optional.empty() : cell;
   }

@@ -37,8 +37,8 @@ public record ExtraCost(Bounds cycles, List<String> basis, List<String> unverifi
     return with(cycles.minus(other.cycles), other);
   }
 
-  ExtraCost times(Bounds factor) {
-    return new ExtraCost(cycles.times(factor), basis, unverified);
+  ExtraCost keepingSign() {
+    return new ExtraCost(cycles.keepingSign(), basis, unverified);
   }
 
   /** These cycles, which rest on both. */

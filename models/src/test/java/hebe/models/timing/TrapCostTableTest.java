@@ -114,16 +114,18 @@ class TrapCostTableTest {
         new TableText(
             "mine.csv",
             HEADER
-                + "haswel,2400,vtx-ept,eoi,1,1,1,text,X,\n"
-                + "haswell,2400,vtx-epd,eoi,1,1,1,text,X,\n"
-                + "haswell,fast,vtx-ept,eoi,1,1,1,text,X,\n"
-                + "haswell,2400,vtx-ept,eoi,5,6,7,text,X,\n"
-                + "haswell,2400,vtx-ept,eoi,-1,1,7,text,X,\n"
-                + "haswell,2400,vtx-ept,eoi,1,1,1,seen,,\n"
-                + "prescott,2400,vtx-ept,eoi,1,1,1,text,X,\n"
-                + "haswell,2400,vtx-ept,eoi,1,1,1,text,X\n"
-                + "haswell,2400,vtx-ept,eoi,1,1,1,text,X,\n"
-                + "haswell,2400,vtx-ept,eoi,1,1,1,text,X,\n");
+                + """
+                haswel,2400,vtx-ept,eoi,1,1,1,text,X,
+                haswell,2400,vtx-epd,eoi,1,1,1,text,X,
+                haswell,fast,vtx-ept,eoi,1,1,1,text,X,
+                haswell,2400,vtx-ept,eoi,5,6,7,text,X,
+                haswell,2400,vtx-ept,eoi,-1,1,7,text,X,
+                haswell,2400,vtx-ept,eoi,1,1,1,seen,,
+                prescott,2400,vtx-ept,eoi,1,1,1,text,X,
+                haswell,2400,vtx-ept,eoi,1,1,1,text,X
+                haswell,2400,vtx-ept,eoi,1,1,1,text,X,
+                haswell,2400,vtx-ept,eoi,1,1,1,text,X,
+                """);
     TableProblems thrown =
         catchThrowableOfType(
             TableProblems.class,
