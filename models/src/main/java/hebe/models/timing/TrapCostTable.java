@@ -1,7 +1,6 @@
 package hebe.models.timing;
 
 import hebe.sim.result.Provenance;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -158,7 +157,7 @@ public final class TrapCostTable {
 
   private TrapCostTable filtered(Predicate<CostCell> kept) {
     Map<Key, CostCell> remaining = new LinkedHashMap<>();
-    for (CostCell cell : new ArrayList<>(cells.values())) {
+    for (CostCell cell : cells.values()) {
       if (kept.test(cell)) {
         remaining.put(Key.of(cell), cell);
       }

@@ -65,6 +65,43 @@ class TrapCostTableTest {
             TABLE.cell("haswell", Mode.NESTED_EPT, TrapEvent.CPUID_EXIT).cost().cycles().value());
   }
 
+  /* Per crossing: switches, system calls, signal; K = 155 pages of the guest kernel fault again. */
+  @ParameterizedTest
+  @CsvSource({
+    "type2-ptrace, 8, 3, 155",
+    "type2-kernel-module, 2, 0, 155",
+    "type2-segment-bounds, 2, 0, 0",
+    "type2-switchguest, 2, 0, 0",
+  })
+  void systemCalls_ofTypeTwo_areMadeOfPrimitivesOfTheHost(
+      String mode, int switches, int calls, int faults) {
+    double crossing =
+        switches * host(TrapEvent.PROCESS_SWITCH_2P0K)
+            + calls * host(TrapEvent.NULL_SYSCALL)
+            + host(TrapEvent.SIGNAL_DELIVER);
+    double cycles = 2 * crossing + faults * host(TrapEvent.PAGE_FAULT);
+    assertThat(
+            TABLE
+                .cell("netburst-xeon-2400", Mode.of(mode), TrapEvent.NULL_SYSCALL)
+                .cost()
+                .cycles()
+                .value())
+        .isEqualTo(cycles);
+  }
+
+  @Test
+  void pagesThatFaultAgain_spreadOverTheBuild_are155() {
+    // 8.19 x 263 s x 2.4 GHz over 6.0 + 3.0 million events, less 2 x (8 x 1848 + 3 x 1080 + 5976).
+    double cyclesPerEvent = 8.19 * 263 * 2.4e9 / 9e6;
+    double crossings = 2 * (8 * 1848 + 3 * 1080 + 5976);
+    assertThat((cyclesPerEvent - crossings) / host(TrapEvent.PAGE_FAULT))
+        .isCloseTo(155, org.assertj.core.api.Assertions.within(1.0));
+  }
+
+  private static double host(TrapEvent event) {
+    return TABLE.cell("netburst-xeon-2400", Mode.NATIVE, event).cost().cycles().value();
+  }
+
   @Test
   void verifiedOnly_dropsRecalledAndEstimatedCells() {
     TrapCostTable verified = TABLE.verifiedOnly();
