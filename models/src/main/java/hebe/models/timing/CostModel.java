@@ -21,6 +21,7 @@ public final class CostModel {
   private final Mode mode;
   private final Optional<MitigationEra> era;
   private final Bounds refillCycles;
+  private final boolean verifiedOnly;
 
   /** The costs in a mode; a mode that the processor cannot have is refused. */
   public CostModel(TrapCostTable table, EventRules rules, String microarchitecture, Mode mode) {
@@ -30,7 +31,8 @@ public final class CostModel {
         table.microarchitectures().get(microarchitecture),
         mode,
         Optional.empty(),
-        Bounds.ZERO);
+        Bounds.ZERO,
+        false);
   }
 
   private CostModel(
@@ -39,13 +41,15 @@ public final class CostModel {
       Microarchitecture cpu,
       Mode mode,
       Optional<MitigationEra> era,
-      Bounds refillCycles) {
+      Bounds refillCycles,
+      boolean verifiedOnly) {
     this.table = table;
     this.rules = rules;
     this.cpu = cpu;
     this.mode = mode;
     this.era = era;
     this.refillCycles = refillCycles;
+    this.verifiedOnly = verifiedOnly;
     cpu.require(mode);
   }
 
@@ -59,9 +63,9 @@ public final class CostModel {
     return mode;
   }
 
-  /** The same from verified cells and rules only; what rests on others is then lacking. */
+  /** The same, but an event is lacking when its cost rests on an unverified cell or rule. */
   public CostModel verifiedOnly() {
-    return new CostModel(table.verifiedOnly(), rules.verifiedOnly(), cpu, mode, era, refillCycles);
+    return new CostModel(table, rules, cpu, mode, era, refillCycles, true);
   }
 
   /**
@@ -70,7 +74,7 @@ public final class CostModel {
    * cells of the exits that can be composed.
    */
   public CostModel withMitigations(MitigationEra chosen, Bounds refill) {
-    return new CostModel(table, rules, cpu, mode, Optional.of(chosen), refill);
+    return new CostModel(table, rules, cpu, mode, Optional.of(chosen), refill, verifiedOnly);
   }
 
   /** An exit in its parts, with the mitigations that were chosen; none unless chosen. */
@@ -81,7 +85,8 @@ public final class CostModel {
 
   /** What the event costs beyond native; empty if no cell and no rule says so. */
   public Optional<ExtraCost> extra(TrapEvent event) {
-    return extra(cpu, mode, event, 0);
+    return extra(cpu, mode, event, 0)
+        .filter(extra -> !verifiedOnly || extra.unverified().isEmpty());
   }
 
   private Optional<ExtraCost> extra(Microarchitecture on, Mode in, TrapEvent event, int depth) {

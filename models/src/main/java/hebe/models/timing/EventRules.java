@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -126,12 +125,5 @@ public final class EventRules {
   /** The rules for an event in a mode; none if there are none. */
   public List<EventRule> of(Mode mode, TrapEvent event) {
     return rules.stream().filter(rule -> rule.mode() == mode && rule.event() == event).toList();
-  }
-
-  /** The rules without those of events that rest on an unverified one. */
-  public EventRules verifiedOnly() {
-    Predicate<EventRule> verified =
-        rule -> of(rule.mode(), rule.event()).stream().allMatch(r -> r.provenance().verified());
-    return new EventRules(rules.stream().filter(verified).toList());
   }
 }

@@ -199,6 +199,14 @@ class SlowDownTest {
   }
 
   @Test
+  void verifiedOnly_packetsByEstimatedRules_areLackingAndNotFree() {
+    CostModel costs = new CostModel(TABLE, RULES, "nehalem", Mode.VTX_EPT).verifiedOnly();
+    assertThat(SlowDown.lacking(WORKLOADS.get("web-serving"), costs))
+        .containsExactly(TrapEvent.TX_PACKET, TrapEvent.RX_PACKET, TrapEvent.TIMER_INTERRUPT);
+    assertThat(SlowDown.lacking(WORKLOADS.get("netperf-assigned"), costs)).isEmpty();
+  }
+
+  @Test
   void verifiedOnly_whereAllCellsAreVerified_changesNothing() {
     CostModel costs = new CostModel(TABLE, RULES, XEON, Mode.BINARY_TRANSLATION);
     Workload build = WORKLOADS.get("kernel-build");
