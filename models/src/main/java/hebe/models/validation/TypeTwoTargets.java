@@ -36,8 +36,8 @@ final class TypeTwoTargets {
     overhead(cases, "kingtr-load2-before", WEB, Mode.TYPE2_PTRACE);
     overhead(cases, "kingtr-load1-after", BUILD, Mode.TYPE2_SEGMENT_BOUNDS);
     overhead(cases, "kingtr-load2-after", WEB, Mode.TYPE2_SEGMENT_BOUNDS);
-    overhead(cases, "revirt-overhead-low", BUILD, Mode.TYPE2_SEGMENT_BOUNDS);
-    overhead(cases, "revirt-overhead-high", WEB, Mode.TYPE2_SEGMENT_BOUNDS);
+    overhead(cases, "revirt-overhead-low", BUILD, Mode.TYPE2_KERNEL_MODULE);
+    overhead(cases, "revirt-overhead-high", WEB, Mode.TYPE2_KERNEL_MODULE);
     cases.skip(GROUP, "revirt-logging", "the tables have no cost of a log record");
   }
 
