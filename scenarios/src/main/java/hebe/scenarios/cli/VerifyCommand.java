@@ -1,9 +1,9 @@
 package hebe.scenarios.cli;
 
-import hebe.models.validation.Prediction;
-import hebe.models.validation.WarmVmReboot;
 import hebe.reports.table.ConsoleTable;
-import hebe.scenarios.build.ValidationPage;
+import hebe.scenarios.validation.PredictionTable;
+import hebe.scenarios.validation.Section;
+import hebe.scenarios.validation.ValidationPage;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,18 +33,23 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Inputs inputs = new Inputs();
-    List<Prediction> predictions = WarmVmReboot.predict(inputs.published(), inputs.catalog());
+    List<Section> sections = ValidationPage.sections(inputs.published(), inputs.catalog());
     PrintWriter out = spec.commandLine().getOut();
     if (page.isPresent()) {
-      Files.writeString(page.get(), ValidationPage.of(inputs.published(), inputs.catalog()));
+      Files.writeString(page.get(), ValidationPage.of(sections));
       out.println("Written: " + page.get());
     } else {
-      out.print(ConsoleTable.render(ValidationPage.table(predictions)));
-      out.println();
-      out.println(ValidationPage.summary(predictions));
+      for (Section section : sections) {
+        out.println(section.title());
+        out.println();
+        out.print(ConsoleTable.render(PredictionTable.of(section.predictions())));
+        out.println();
+        out.println(PredictionTable.summary(section.predictions()));
+        out.println();
+      }
     }
-    boolean missed =
-        predictions.stream().anyMatch(p -> p.standing() == Prediction.Standing.GATE && !p.hit());
-    return missed ? ExitCode.FELL_SHORT.code() : ExitCode.DONE.code();
+    return sections.stream().anyMatch(Section::fails)
+        ? ExitCode.FELL_SHORT.code()
+        : ExitCode.DONE.code();
   }
 }

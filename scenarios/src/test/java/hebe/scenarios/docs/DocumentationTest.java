@@ -15,11 +15,11 @@ import hebe.models.recovery.Fates;
 import hebe.models.recovery.Mechanism;
 import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.ScenarioReader;
-import hebe.scenarios.build.ValidationPage;
 import hebe.scenarios.read.JsonSchema;
 import hebe.scenarios.read.Problems;
 import hebe.scenarios.read.ReferenceDoc;
 import hebe.scenarios.read.SourceFile;
+import hebe.scenarios.validation.ValidationPage;
 import hebe.sim.study.WorkUnit;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +93,9 @@ final class DocumentationTest {
   @Test
   void validationPage_fromThePredictions_isCurrent() throws IOException {
     Page page = page("validation.md");
-    current(page, new Page(page.file(), ValidationPage.of(published, catalog)));
+    current(
+        page,
+        new Page(page.file(), ValidationPage.of(ValidationPage.sections(published, catalog))));
   }
 
   @ParameterizedTest
