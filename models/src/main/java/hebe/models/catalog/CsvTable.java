@@ -12,14 +12,14 @@ import tools.jackson.dataformat.csv.CsvSchema;
  * Reads the data files that ship with Hebe, strictly: a missing column or a short row is a defect
  * of the file.
  */
-final class CsvTable {
+public final class CsvTable {
   private CsvTable() {}
 
   /**
    * The rows of a resource beside this class, each a map from column to text; empty cells are empty
    * strings.
    */
-  static List<Map<String, String>> read(String resource, List<String> columns) {
+  public static List<Map<String, String>> read(String resource, List<String> columns) {
     try (InputStream in = CsvTable.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IllegalStateException("the data file " + resource + " is missing");

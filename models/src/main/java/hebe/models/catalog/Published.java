@@ -37,6 +37,11 @@ public final class Published {
     return read("/hebe/models/published/trap-timing.csv");
   }
 
+  /** Reads the figures on FT-TCP, on its peers and on the timers of clients. */
+  public static Published ftTcp() {
+    return read("/hebe/models/published/ft-tcp.csv");
+  }
+
   private static Published read(String resource) {
     Published published = new Published();
     for (Map<String, String> row : CsvTable.read(resource, COLUMNS)) {
