@@ -55,10 +55,10 @@ final class Congestion {
     return true;
   }
 
-  /** The timer expired. */
-  void timeout(long inFlight, long max) {
+  /** The timer expired; no more than the segment that is repeated may be under way. */
+  void timeout(long inFlight, long max, int repeated) {
     threshold = Math.max(inFlight / 2, 2L * segment);
-    window = segment;
+    window = repeated;
     recover = max;
     recovering = false;
     duplicates = 0;

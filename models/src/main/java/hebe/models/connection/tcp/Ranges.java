@@ -31,6 +31,33 @@ public final class Ranges {
     return from >= to || ranges.stream().anyMatch(range -> range.from <= from && to <= range.to);
   }
 
+  /** Takes out all numbers from here on. */
+  public void cut(long from) {
+    ranges.removeIf(range -> range.from >= from);
+    int last = ranges.size() - 1;
+    if (last >= 0 && ranges.get(last).to > from) {
+      ranges.set(last, new Range(ranges.get(last).from, from));
+    }
+  }
+
+  /** How many numbers are in it. */
+  public long size() {
+    long size = 0;
+    for (Range range : ranges) {
+      size += range.to - range.from;
+    }
+    return size;
+  }
+
+  /** How many of these numbers, the last excluded, are not in it. */
+  public long missing(long from, long to) {
+    long there = 0;
+    for (Range range : ranges) {
+      there += Math.max(0, Math.min(to, range.to) - Math.max(from, range.from));
+    }
+    return to - from - there;
+  }
+
   /** The first number from here on that is missing. */
   public long firstMissing(long from) {
     for (Range range : ranges) {

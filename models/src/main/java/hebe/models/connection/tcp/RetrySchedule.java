@@ -62,6 +62,15 @@ public record RetrySchedule(
     return total;
   }
 
+  /** The first retry at or after an instant, in seconds; none is before the first expiry. */
+  public double firstFrom(double seconds) {
+    double now = waitSeconds(0);
+    for (int k = 1; now < seconds; k++) {
+      now += waitSeconds(k);
+    }
+    return now;
+  }
+
   /** The wait after i expiries, in seconds. */
   private double waitSeconds(int i) {
     int doublings = firstExpiryDoubles ? i : Math.max(0, i - 1);

@@ -243,8 +243,9 @@ public final class TcpEndpoint implements Socket, RetryTimer.Retrier {
         emitData(send.last(stack.buffers().segment()));
       }
       case DATA -> {
-        congestion.timeout(send.inFlight(), send.max());
-        send.goBackTo(repeatFirst().end());
+        Segment first = repeatFirst();
+        congestion.timeout(send.inFlight(), send.max(), first.length());
+        send.goBackTo(first.end());
       }
       case IDLE -> throw new IllegalStateException("a timer that is not set expired");
     }
