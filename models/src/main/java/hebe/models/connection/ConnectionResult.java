@@ -12,9 +12,10 @@ import java.util.OptionalDouble;
  * @param endSeconds when it was completed or lost, or the horizon
  * @param receivedBytes what the client's program read
  * @param responses that came whole
- * @param resumedSeconds from the last failure to the client's first segment with data that met a
- *     server in service again
- * @param heardSeconds from the last failure to the first new byte that the client's program read
+ * @param resumedSeconds from the begin of the last outage to the client's first segment with data
+ *     that met a server in service again
+ * @param heardSeconds from the begin of the last outage to the first new byte that the client's
+ *     program read
  * @param longestSilenceSeconds the longest time without progress of a client that waited for it
  * @param swallowedBytes output that was produced again and not sent
  * @param replayedReads reads that were repeated: side effects of these happened twice

@@ -11,6 +11,7 @@ final class StallMeter implements PacketTrace {
   private double failedSeconds = Double.POSITIVE_INFINITY;
   private double normalSeconds = Double.POSITIVE_INFINITY;
   private double lastDataSeconds = Double.NEGATIVE_INFINITY;
+  private boolean down;
   private OptionalDouble resumed = OptionalDouble.empty();
   private OptionalDouble heard = OptionalDouble.empty();
   private double waitingSinceSeconds;
@@ -34,14 +35,24 @@ final class StallMeter implements PacketTrace {
   @Override
   public void mark(double timeSeconds, Place place, String what, long value) {
     next.mark(timeSeconds, place, what, value);
-    if (what.equals("failed")) {
-      failedSeconds = Math.min(failedSeconds, timeSeconds);
-      normalSeconds = Double.POSITIVE_INFINITY;
-      resumed = OptionalDouble.empty();
+    if (what.equals("failed") || what.equals("hangs")) {
+      fails(timeSeconds);
     } else if (what.equals("normal")) {
+      down = false;
       normalSeconds = timeSeconds;
       resumes(lastDataSeconds);
     }
+  }
+
+  /** An outage begins, unless this is a further failure in one. */
+  private void fails(double timeSeconds) {
+    if (!down) {
+      down = true;
+      failedSeconds = timeSeconds;
+    }
+    normalSeconds = Double.POSITIVE_INFINITY;
+    resumed = OptionalDouble.empty();
+    heard = OptionalDouble.empty();
   }
 
   private void resumes(double sentSeconds) {

@@ -163,6 +163,33 @@ class RecoveryTest {
   }
 
   @Test
+  void crash_whileTheLogIsDrained_beginsTheRecoveryAnew() {
+    var settings =
+        Cases.of(
+            Workload.exchanges(1).paced(1000, 0.01),
+            Service.of(300_000, 100),
+            DownPolicy.LOGGED_ZERO_WINDOW);
+    ConnectionResult result = checked(Cases.crashing(settings, 1.0, 2.50005), 1);
+    // Ready at 2.5, drained at 2.5001; failed between. Noticed at 3.0, ready at 4.0, one outage.
+    assertThat(result.resumedSeconds().orElseThrow()).isCloseTo(3.0011, within(1e-9));
+  }
+
+  @Test
+  void hang_watchdogAndFence_addUp() {
+    var settings =
+        Cases.of(
+                Workload.exchanges(1).paced(1000, 0.01),
+                Service.of(300_000, 100),
+                DownPolicy.LOGGED_ZERO_WINDOW)
+            .withFaults(List.of(new Fault.Hang(1.0)));
+    ConnectionResult result = checked(settings, 1);
+    assertThat(result.completed()).isTrue();
+    // Watchdog 2, fence 0.25, start 0.75, log 0.0001, half a round trip; its TCP takes data till
+    // then.
+    assertThat(result.resumedSeconds().orElseThrow()).isCloseTo(3.0011, within(1e-9));
+  }
+
+  @Test
   void detection_anyPhase_isBetweenTheHeartbeats() {
     Detection detection = new Detection(0.5, 3, 0.1, 2);
     // (m - U) T + check: U = 0 and U = 0.8

@@ -17,12 +17,11 @@ public final class Wrap implements Lives.Listener, ServerSide {
   private final WrapSettings settings;
   private final ConnectionLog log;
   private final LogChannel channel;
-  private final Consumer<Segment> toClient;
+  private final Voice voice;
   private final Lives lives;
   private final Numbers numbers = new Numbers();
   private final HeldOutput held = new HeldOutput();
   private final List<Segment> pendingInput = new ArrayList<>();
-  private final OutputHistory history = new OutputHistory();
   private final Reopening reopening;
   private WrapState state = WrapState.NEW;
   private boolean opened; // the initial numbers are in the log
@@ -30,17 +29,17 @@ public final class Wrap implements Lives.Listener, ServerSide {
   private boolean resets; // there is a server that knows nothing of this connection
   private long nextPosition; // of the output: where the new TCP's first byte stands
   private int unstableReads;
-  private int corruptions;
+  private int failures;
 
   /** The wrap of a connection that is yet to come. */
   public Wrap(Machine machine, WrapSettings settings, Consumer<Segment> toClient) {
     this.machine = machine;
     this.settings = settings;
-    this.toClient = toClient;
     channel = new LogChannel(machine.agenda(), settings.log());
     log = new ConnectionLog(channel, settings.log(), machine.service());
+    voice = new Voice(machine, settings.policy(), numbers, log, channel, toClient);
     lives = new Lives(machine, this);
-    reopening = new Reopening(machine.agenda(), settings, this::sayAck);
+    reopening = new Reopening(machine.agenda(), settings, voice::ack);
     lives.begin(Restart.FIRST);
   }
 
@@ -73,7 +72,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
     reopening.heard();
     ServerLife life = lives.present().orElseThrow();
     if (segment.kind() == Kind.SYN && life.tcp().open()) {
-      saySynAck();
+      voice.synAck();
       return;
     }
     if (segment.kind() != Kind.SYN) {
@@ -99,11 +98,11 @@ public final class Wrap implements Lives.Listener, ServerSide {
   }
 
   private void stableAdvanced() {
-    if (state == WrapState.NORMAL && numbers.ackWire() < ackNow()) {
-      sayAck();
+    if (state == WrapState.NORMAL && voice.owesAck()) {
+      voice.ack();
       endIfDone();
     } else if (down() && settings.policy().logs()) {
-      sayDown();
+      voice.down();
     }
   }
 
@@ -118,11 +117,11 @@ public final class Wrap implements Lives.Listener, ServerSide {
     numbers.heard(segment);
     boolean asks = segment.length() > 0 || segment.kind() == Kind.PROBE;
     boolean taken = settings.policy().logs() && segment.end() <= numbers.edge();
-    if (taken && segment.end() > stableNumber()) {
+    if (taken && segment.end() > voice.stableNumber()) {
       logInput(segment); // its confirmation will be the answer
       passUp(segment);
     } else if (asks && settings.policy().answers()) {
-      sayDown();
+      voice.down();
     } else if (asks) {
       machine.trace().packet(machine.agenda().now(), Place.WRAP, Action.DROPPED, segment);
     }
@@ -139,13 +138,13 @@ public final class Wrap implements Lives.Listener, ServerSide {
 
   private void answerClosed(Segment segment) {
     if (segment.length() > 0 || segment.kind() == Kind.PROBE) {
-      sayAck();
+      voice.ack();
     }
   }
 
   private void answerLost(Segment segment) {
     if (resets) {
-      toClient.accept(Segment.bare(Kind.RST, segment.ack(), segment.end(), 0));
+      voice.reset(segment);
     }
   }
 
@@ -179,7 +178,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
     if (state == WrapState.REPLAY) {
       machine.agenda().after(0, guarded(() -> shakeHands(segment)));
     } else if (opened) {
-      sayAs(segment, segment.seq());
+      voice.pass(segment, segment.seq());
     } else if (state == WrapState.NEW && numbers.serverInitial() != segment.seq()) {
       numbers.server(segment);
       Runnable open = guarded(() -> open(segment));
@@ -196,7 +195,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
     opened = true;
     handshaken = true;
     state = WrapState.NORMAL;
-    sayAs(synAck, synAck.seq());
+    voice.pass(synAck, synAck.seq());
   }
 
   /** Answers in the client's name, in numbers of the new TCP. */
@@ -220,7 +219,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
         held.add(segment);
       }
     } else {
-      sayAs(segment, segment.seq() - numbers.delta());
+      voice.pass(segment, segment.seq() - numbers.delta());
     }
   }
 
@@ -269,7 +268,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
     if (state == WrapState.REPLAY && handshaken && lives.caughtUp()) {
       state = WrapState.NORMAL;
       mark("normal");
-      sayAck();
+      voice.ack();
       reopening.begin();
       release();
     }
@@ -287,6 +286,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
 
   @Override
   public void serverFailed() {
+    failures++;
     lives.halt();
     held.clear();
     pendingInput.clear();
@@ -298,7 +298,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
     if (state == WrapState.NORMAL || state == WrapState.REPLAY) {
       state = channel.failed() ? WrapState.LOST : WrapState.DOWN;
       if (settings.policy() == DownPolicy.LOGGED_OPEN) {
-        numbers.grant(stableNumber() + settings.bufferBytes());
+        numbers.grant(voice.stableNumber() + settings.bufferBytes());
       }
     }
   }
@@ -310,7 +310,15 @@ public final class Wrap implements Lives.Listener, ServerSide {
         numbers.forgetServer();
         lives.begin(Restart.FIRST);
       }
-      case DOWN -> log.drained(() -> repeat(replay));
+      case DOWN -> {
+        int before = failures;
+        log.drained(
+            () -> {
+              if (failures == before) { // the machine that was ready is still there
+                repeat(replay);
+              }
+            });
+      }
       case LOST -> resets = true;
       default -> mark("nothing to recover");
     }
@@ -336,7 +344,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
     ServerLife life =
         lives.begin(
             new Restart(begin.state(), lengths, new NorthSide.Feed(dataEnd, stable), nextPosition));
-    Segment syn = Segment.bare(Kind.SYN, stableNumber() - 1, 0, numbers.clientWindow());
+    Segment syn = Segment.bare(Kind.SYN, voice.stableNumber() - 1, 0, numbers.clientWindow());
     machine.agenda().after(0, guarded(() -> life.tcp().arrive(syn)));
   }
 
@@ -348,7 +356,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
       state = WrapState.LOST;
     } else if (state == WrapState.NORMAL) {
       unstableReads = 0;
-      sayAck();
+      voice.ack();
       release();
     }
   }
@@ -370,53 +378,13 @@ public final class Wrap implements Lives.Listener, ServerSide {
     }
   }
 
-  private long stableNumber() {
-    return numbers.clientNumber(log.stable());
-  }
-
-  private long ackNow() {
-    long stable = channel.failed() ? numbers.serverAck() : stableNumber();
-    return Math.max(numbers.ackWire(), Math.min(numbers.serverAck(), stable));
-  }
-
-  private void sayAck() {
-    say(Segment.bare(Kind.ACK, numbers.sentSeq(), ackNow(), window(ackNow())));
-  }
-
-  private void saySynAck() {
-    say(Segment.bare(Kind.SYN_ACK, numbers.serverInitial(), ackNow(), window(ackNow())));
-  }
-
-  private void sayDown() {
-    boolean logs = settings.policy().logs();
-    long ack = logs ? Math.max(numbers.ackWire(), stableNumber()) : numbers.ackWire();
-    boolean open = settings.policy() == DownPolicy.LOGGED_OPEN;
-    say(Segment.bare(Kind.ACK, numbers.sentSeq(), ack, open ? window(ack) : 0));
-  }
-
-  private void sayAs(Segment segment, long seq) {
-    if (segment.kind() == Kind.DATA && !history.matches(segment.payload(), segment.length())) {
-      corruptions++;
-    }
-    say(segment.translated(seq, ackNow(), window(ackNow())));
-  }
-
-  private long window(long ack) {
-    return Math.max(0, numbers.edge() - ack);
-  }
-
-  private void say(Segment segment) {
-    numbers.sent(segment);
-    machine.trace().packet(machine.agenda().now(), Place.WRAP, Action.SENT, segment);
-    toClient.accept(segment);
-  }
-
   private void mark(String what) {
     machine.trace().mark(machine.agenda().now(), Place.WRAP, what, log.stable());
   }
 
   @Override
   public void programHangs() {
+    mark("hangs");
     lives.present().ifPresent(life -> life.process().stop());
   }
 
@@ -439,13 +407,13 @@ public final class Wrap implements Lives.Listener, ServerSide {
   public WrapView view() {
     return new WrapView(
         state,
-        stableNumber(),
+        voice.stableNumber(),
         numbers.serverSeq(),
         numbers.sentSeq(),
         numbers.delta(),
         unstableReads,
         channel.failed(),
-        corruptions,
+        voice.corruptions(),
         lives.swallowedBytes(),
         lives.replayedReads(),
         lives.present().map(life -> life.process().state().inputBytes()).orElse(0L));
