@@ -7,6 +7,7 @@ import hebe.models.connection.OutageEffect.Waiting;
 import hebe.models.connection.recovery.Fault;
 import hebe.models.connection.server.Service;
 import hebe.models.connection.tcp.AbortRule;
+import hebe.models.connection.tcp.RetrySchedule;
 import hebe.models.connection.tcp.Stack;
 import hebe.models.connection.wrap.DownPolicy;
 import hebe.models.connection.wrap.LogSettings;
@@ -14,6 +15,7 @@ import hebe.models.connection.wrap.Replay;
 import hebe.models.connection.wrap.WrapSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -182,5 +184,30 @@ class OutageEffectTest {
         ConnectionSimulation.run(
             settings.withFaults(List.of(new Fault.LogCrash(15), new Fault.Crash(25))), 1, 0);
     assertThat(both.lost()).isPresent();
+  }
+
+  @Test
+  void upload_loggedOpen_stallsOnlyWhenTheBufferIsFull() {
+    // 100,000 B/s into the window granted last: 65,536 B less the segment that it acknowledged.
+    double fill = 0.64536;
+    OutageEffect effect =
+        new OutageEffect(
+            DownPolicy.LOGGED_OPEN,
+            RetrySchedule.silent(Cases.LINUX, Cases.RTO),
+            RetrySchedule.zeroWindow(Cases.LINUX, Cases.RTO),
+            2 * Cases.DELAY,
+            fill,
+            OptionalDouble.empty());
+    assertThat(silence(0.5)).isLessThan(0.02).isGreaterThan(effect.uploadStallSeconds(0.5));
+    // Writes come every 10 ms, and the last one before the pause is cut.
+    assertThat(silence(2)).isCloseTo(effect.uploadStallSeconds(2), within(0.015));
+  }
+
+  private static double silence(double outage) {
+    var settings =
+        outage(DownPolicy.LOGGED_OPEN, outage, Cases.LINUX)
+            .withWorkload(Workload.exchanges(1).paced(1000, 0.01))
+            .withService(Service.of(3_000_000, 1));
+    return ConnectionSimulation.run(settings, 1, 0).longestSilenceSeconds();
   }
 }

@@ -133,7 +133,12 @@ public final class Stacks {
   }
 
   private static Sourced figure(Published.Figure figure, String unit) {
-    double scale = figure.unit().equals("ms") && unit.equals("s") ? 1e-3 : 1;
+    boolean milliseconds = figure.unit().equals("ms") && unit.equals("s");
+    if (!milliseconds && !figure.unit().equals(unit) && !unit.equals("count")) {
+      throw new IllegalStateException(
+          figure.id() + " is in " + figure.unit() + ", " + RESOURCE + " wants " + unit);
+    }
+    double scale = milliseconds ? 1e-3 : 1;
     return new Sourced(
         figure.value() * scale,
         unit,

@@ -1,6 +1,7 @@
 package hebe.models.connection.wrap;
 
 import hebe.models.connection.server.ApplicationState;
+import hebe.models.connection.server.Service;
 import java.util.List;
 
 /**
@@ -18,5 +19,28 @@ record Restart(ApplicationState state, List<Integer> lengths, NorthSide.Feed fee
 
   Restart {
     lengths = List.copyOf(lengths);
+  }
+
+  /**
+   * What a life must do again whose client has so much of the output; to be taken when the log is
+   * drained and knows nothing beyond a gap.
+   */
+  static Restart of(
+      Replay replay,
+      ConnectionLog log,
+      Service service,
+      long clientHas,
+      WrapSettings.Swallow where) {
+    Replay.Begin begin = replay.begin(log, service, clientHas);
+    long stable = log.stable();
+    long dataEnd = Math.min(stable, log.end().orElse(stable));
+    List<Integer> lengths =
+        log.reads().stream().skip(begin.readsDone()).map(ConnectionLog.ReadRecord::length).toList();
+    boolean north = where == WrapSettings.Swallow.NORTH;
+    return new Restart(
+        begin.state(),
+        lengths,
+        new NorthSide.Feed(dataEnd, stable),
+        north ? clientHas : begin.state().outputBytes());
   }
 }

@@ -8,7 +8,6 @@ import hebe.models.connection.tcp.Segment;
 import hebe.models.connection.tcp.Segment.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** The wrap of one connection: its south side and its state machine. */
@@ -329,21 +328,13 @@ public final class Wrap implements Lives.Listener, ServerSide {
       return;
     }
     long client = numbers.serverPosition(numbers.serverSeq());
-    Replay.Begin begin = replay.begin(log, machine.service(), client);
     log.forgetBeyondGap();
     pendingInput.forEach(this::logInput); // it will reach the next TCP, so it must be in the log
-    long stable = log.stable();
-    OptionalLong end = log.end();
-    long dataEnd = end.isPresent() && end.getAsLong() < stable ? end.getAsLong() : stable;
-    List<Integer> lengths =
-        log.reads().stream().skip(begin.readsDone()).map(ConnectionLog.ReadRecord::length).toList();
-    boolean north = settings.swallow() == WrapSettings.Swallow.NORTH;
-    nextPosition = north ? client : begin.state().outputBytes();
+    Restart restart = Restart.of(replay, log, machine.service(), client, settings.swallow());
+    nextPosition = restart.swallowTo();
     state = WrapState.REPLAY;
     mark("replay");
-    ServerLife life =
-        lives.begin(
-            new Restart(begin.state(), lengths, new NorthSide.Feed(dataEnd, stable), nextPosition));
+    ServerLife life = lives.begin(restart);
     Segment syn = Segment.bare(Kind.SYN, voice.stableNumber() - 1, 0, numbers.clientWindow());
     machine.agenda().after(0, guarded(() -> life.tcp().arrive(syn)));
   }
