@@ -14,8 +14,10 @@ import hebe.models.connection.tcp.Stack;
 import hebe.models.connection.wrap.DownPolicy;
 import hebe.models.connection.wrap.LogSettings;
 import hebe.models.connection.wrap.Replay;
+import hebe.models.connection.wrap.Wrap;
 import hebe.models.connection.wrap.WrapSettings;
 import hebe.models.connection.wrap.WrapSettings.Swallow;
+import hebe.models.connection.wrap.WrapState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,9 @@ class FaultInjectionTest {
     ConnectionResult result = run.run();
     assertThat(result.completed()).as("crash after event %d", at).isTrue();
     assertThat(result.receivedBytes()).as("crash after event %d", at).isEqualTo(expectedBytes);
+    Wrap wrap = run.wrap().orElseThrow();
+    assertThat(wrap.state()).as("crash after event %d", at).isEqualTo(WrapState.CLOSED);
+    assertThat(wrap.log().account().held()).as("crash after event %d", at).isZero();
     return done[0] ? 1 : 0;
   }
 

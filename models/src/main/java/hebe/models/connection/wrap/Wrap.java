@@ -270,6 +270,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
       voice.ack();
       reopening.begin();
       release();
+      machine.agenda().after(0, guarded(this::endIfDone)); // not in the midst of the program's step
     }
   }
 
