@@ -9,8 +9,6 @@ import hebe.reports.number.Numbers;
 import hebe.reports.table.DataTable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Warm, saved and cold reboots of a VMM. */
 final class RebootSection {
@@ -24,7 +22,7 @@ final class RebootSection {
     Markdown.append(body, besideLines(published, catalog));
     body.append('\n');
     Markdown.append(body, sensitivity(published, catalog));
-    body.append('\n').append(missing(published, predictions));
+    body.append('\n').append(Section.missing(published, predictions));
     return new Section(
         "Reboot of a VMM (Kourai and Chiba, DSN 2007 and TDSC 2011)", predictions, body.toString());
   }
@@ -88,20 +86,5 @@ final class RebootSection {
         "Sensitivity to inputs that are only assumed",
         List.of("input", "range", "prediction", "goes from .. to"),
         rows);
-  }
-
-  private static String missing(Published published, List<Prediction> predictions) {
-    Set<String> predicted =
-        predictions.stream().map(p -> p.figure().id()).collect(Collectors.toSet());
-    String ids =
-        published.all().stream()
-            .filter(
-                figure ->
-                    figure.role() == Published.Role.TARGET && !predicted.contains(figure.id()))
-            .map(figure -> "`" + figure.id() + "`")
-            .collect(Collectors.joining(", "));
-    return "### Targets without a prediction\n\nTheir mechanisms are not modelled yet: "
-        + ids
-        + ".\n";
   }
 }

@@ -1,7 +1,10 @@
 package hebe.scenarios.validation;
 
+import hebe.models.catalog.Published;
 import hebe.models.validation.Prediction;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The predictions about one modelled system.
@@ -32,5 +35,21 @@ public record Section(String title, List<Prediction> predictions, String body) {
                 .append(each.how())
                 .append(".\n"));
     return list.append('\n').toString();
+  }
+
+  /** The targets that nothing predicts, in a sentence. */
+  static String missing(Published published, List<Prediction> predictions) {
+    Set<String> predicted =
+        predictions.stream().map(p -> p.figure().id()).collect(Collectors.toSet());
+    String ids =
+        published.all().stream()
+            .filter(
+                figure ->
+                    figure.role() == Published.Role.TARGET && !predicted.contains(figure.id()))
+            .map(figure -> "`" + figure.id() + "`")
+            .collect(Collectors.joining(", "));
+    return "### Targets without a prediction\n\nTheir mechanisms are not modelled yet: "
+        + ids
+        + ".\n";
   }
 }

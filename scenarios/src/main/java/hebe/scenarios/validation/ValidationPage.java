@@ -11,7 +11,9 @@ public final class ValidationPage {
   /** The sections on all modelled systems. */
   public static List<Section> sections(Published reboots, Catalog catalog) {
     return List.of(
-        RebootSection.of(reboots, catalog), TrapTimingSection.of(Published.trapTiming()));
+        RebootSection.of(reboots, catalog),
+        TrapTimingSection.of(Published.trapTiming()),
+        ConnectionSection.of(Published.ftTcp()));
   }
 
   /** The whole page as Markdown. */
