@@ -42,6 +42,11 @@ public final class Published {
     return read("/hebe/models/published/ft-tcp.csv");
   }
 
+  /** Reads the figures on live migration. */
+  public static Published liveMigration() {
+    return read("/hebe/models/published/live-migration.csv");
+  }
+
   private static Published read(String resource) {
     Published published = new Published();
     for (Map<String, String> row : CsvTable.read(resource, COLUMNS)) {

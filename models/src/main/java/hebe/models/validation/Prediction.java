@@ -13,15 +13,15 @@ import hebe.models.catalog.Published;
 public record Prediction(Published.Figure figure, double predicted, Standing standing, String how) {
   public Prediction {
     if (figure.role() != Published.Role.TARGET
-        || figure.low().isEmpty()
-        || figure.high().isEmpty()) {
+        || (figure.low().isEmpty() && figure.high().isEmpty())) {
       throw new IllegalArgumentException(figure.id() + " is not a target with a band");
     }
   }
 
-  /** Whether the prediction lies in the accepted band. */
+  /** Whether the prediction lies in the accepted band; a band may be open at one end. */
   public boolean hit() {
-    return figure.low().getAsDouble() <= predicted && predicted <= figure.high().getAsDouble();
+    return figure.low().orElse(Double.NEGATIVE_INFINITY) <= predicted
+        && predicted <= figure.high().orElse(Double.POSITIVE_INFINITY);
   }
 
   /** What an agreement is worth. */
