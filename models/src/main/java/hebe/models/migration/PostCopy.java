@@ -9,8 +9,8 @@ import java.util.List;
  * destination.
  *
  * <p>The link sends one page after another, each once: the page that the guest waits for as soon as
- * the request is there, else the next of the push. A touch of a page that was not sent yet is a
- * network fault; a touch of one that is under way only waits.
+ * the request is there, else the next of the push. A touch of a page that was not sent yet asks for
+ * it; a touch of one that is under way only waits.
  */
 public final class PostCopy {
   private final PostCopyMemory memory;
@@ -55,6 +55,7 @@ public final class PostCopy {
       }
     }
     double pushSeconds = slot == 0 ? 0 : slot * pageSeconds + halfTripSeconds;
+    letGuestRun(pushSeconds);
     return new PostCopyRun(
         slot,
         memory.workingSetPages(),

@@ -6,7 +6,7 @@ package hebe.models.migration;
  * @param pages pages that crossed, each once
  * @param workingSetPages pages that the guest touches
  * @param totalBytes all bytes that crossed the link
- * @param faults network faults: touches of pages that had not been sent
+ * @param faults touches of pages that had not been sent
  * @param waits touches of pages that were under way
  * @param stallSeconds how long the guest waited for pages, in all
  * @param pushSeconds from resume until the last page is there: meanwhile the state is split
@@ -21,9 +21,12 @@ public record PostCopyRun(
     double stallSeconds,
     double pushSeconds,
     double downtimeSeconds) {
-  /** Network faults / pages of the working set; 0 to 1. */
+  /**
+   * Touches of pages that are not there, / pages of the working set; 0 to 1. The destination does
+   * not know what is under way.
+   */
   public double faultShare() {
-    return workingSetPages == 0 ? 0 : (double) faults / workingSetPages;
+    return workingSetPages == 0 ? 0 : (double) (faults + waits) / workingSetPages;
   }
 
   /** From the stop of the guest until the last page is there, in seconds. */
