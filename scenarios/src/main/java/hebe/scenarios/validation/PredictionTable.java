@@ -24,9 +24,7 @@ public final class PredictionTable {
               figure.quantity() + (figure.condition().equals("-") ? "" : "; " + figure.condition()),
               figure.unit(),
               Numbers.exact(figure.value()),
-              Numbers.exact(figure.low().orElseThrow())
-                  + " .. "
-                  + Numbers.exact(figure.high().orElseThrow()),
+              band(figure),
               Numbers.significant(prediction.predicted(), 5),
               error(prediction),
               prediction.hit() ? "in band" : "MISS",
@@ -47,6 +45,16 @@ public final class PredictionTable {
             "provenance",
             "standing"),
         rows);
+  }
+
+  private static String band(Published.Figure figure) {
+    if (figure.low().isEmpty()) {
+      return "at most " + Numbers.exact(figure.high().orElseThrow());
+    }
+    String low = Numbers.exact(figure.low().getAsDouble());
+    return figure.high().isEmpty()
+        ? "at least " + low
+        : low + " .. " + Numbers.exact(figure.high().getAsDouble());
   }
 
   /** How many hit, in a sentence. */

@@ -13,6 +13,7 @@ public final class ValidationPage {
     return List.of(
         RebootSection.of(reboots, catalog),
         TrapTimingSection.of(Published.trapTiming()),
+        MigrationSection.of(Published.liveMigration()),
         ConnectionSection.of(Published.ftTcp()));
   }
 
