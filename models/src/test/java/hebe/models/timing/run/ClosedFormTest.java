@@ -1,0 +1,149 @@
+package hebe.models.timing.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import hebe.models.timing.CostModel;
+import hebe.models.timing.EventRules;
+import hebe.models.timing.HostClock;
+import hebe.models.timing.Mode;
+import hebe.models.timing.SlowDown;
+import hebe.models.timing.TrapCostTable;
+import hebe.models.timing.Workload;
+import hebe.models.timing.Workloads;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+/** A guest alone on a core against the closed form, for every processor, mode and workload. */
+class ClosedFormTest {
+  private static final TrapCostTable TABLE = TrapCostTable.load();
+  private static final EventRules RULES = EventRules.load();
+  private static final Workloads WORKLOADS = Workloads.load();
+  private static final HostClock CLOCK = new HostClock(2.4e9);
+
+  private static int eachPair(BiConsumer<CostModel, Workload> check) {
+    int pairs = 0;
+    for (String cpu : TABLE.microarchitectures().names()) {
+      for (Mode mode : TABLE.modes(cpu)) {
+        CostModel costs = new CostModel(TABLE, RULES, cpu, mode);
+        for (String name : WORKLOADS.names()) {
+          if (SlowDown.lacking(WORKLOADS.get(name), costs).isEmpty()) {
+            check.accept(costs, WORKLOADS.get(name));
+            pairs++;
+          }
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static double eventsPerSecond(TrapLoad load) {
+    return load.sources().stream().mapToDouble(TrapSource::perSecond).sum();
+  }
+
+  private static TrapLoad load(CostModel costs, Workload workload) {
+    return TrapLoad.of(workload, costs, InterruptPath.THROUGH_VMM, CLOCK);
+  }
+
+  private static GuestResult alone(TrapLoad load, double slowDown, int events, long seed) {
+    double seconds = events * slowDown / eventsPerSecond(load);
+    GuestGroup guest = GuestGroup.of("guest", 1, load, new Activity.Busy(seconds));
+    return HostRun.simulate(HostSetup.of(CLOCK, 1, guest), seed, seconds).guest("guest");
+  }
+
+  /*
+   * Evenly spaced, N native cycles hold N x rate events of each kind, up to half an event at the
+   * end, and the last may be unfinished: the slow-down is off by one event of each kind at most.
+   */
+  @Test
+  void everyModeAndWorkload_evenSpacing_isTheClosedFormToOneEventOfEachKind() {
+    int pairs =
+        eachPair(
+            (costs, workload) -> {
+              TrapLoad load = load(costs, workload).spaced(Spacing.EVEN);
+              double closed = SlowDown.of(workload, costs, CLOCK).factor().value();
+              GuestResult result = alone(load, closed, 5_000, 1);
+              double oneEach =
+                  load.sources().stream().mapToDouble(s -> Math.abs(s.extraCycles())).sum();
+              assertThat(result.slowDown())
+                  .as(costs.microarchitecture().name() + costs.mode() + workload.name())
+                  .isCloseTo(closed, within(oneEach / CLOCK.cycles(result.nativeSeconds()) + 1e-9));
+              // The stimulus: the events happened.
+              assertThat((double) result.events())
+                  .isGreaterThan(2_500)
+                  .isCloseTo(
+                      result.nativeSeconds() * eventsPerSecond(load),
+                      within((double) load.sources().size()));
+            });
+    assertThat(pairs).isGreaterThan(1200);
+  }
+
+  /*
+   * Poisson events: given the native time N the extra cycles are compound Poisson, with variance
+   * N x sum of rate x extra^2. Kinds that happen less than 40 times in a run are not near normal, so
+   * that a run is as long as gives 40 of the rarest, and left out above 50,000 events.
+   */
+  @Test
+  void everyMode_randomSpacing_isTheClosedFormWithinItsError() {
+    int[] checked = {0};
+    eachPair(
+        (costs, workload) -> {
+          TrapLoad load = load(costs, workload);
+          double total = eventsPerSecond(load);
+          double rarest =
+              load.sources().stream().mapToDouble(TrapSource::perSecond).min().orElseThrow();
+          double events = Math.max(3_000, 40 * total / rarest);
+          if (events <= 50_000) {
+            double closed = SlowDown.of(workload, costs, CLOCK).factor().value();
+            GuestResult result = alone(load, closed, (int) events, checked[0]++);
+            double variance = 0;
+            for (TrapSource source : load.sources()) {
+              double perCycle = CLOCK.seconds(source.perSecond());
+              variance += perCycle * source.extraCycles() * source.extraCycles();
+            }
+            double error = Math.sqrt(variance / CLOCK.cycles(result.nativeSeconds()));
+            assertThat(result.slowDown())
+                .as(costs.microarchitecture().name() + costs.mode() + workload.name())
+                .isCloseTo(closed, within(4.5 * error + 1e-9));
+          }
+        });
+    assertThat(checked[0]).isGreaterThan(1000);
+  }
+
+  @Test
+  void shares_everyMode_addUpToOne() {
+    eachPair(
+        (costs, workload) -> {
+          GuestResult result = alone(load(costs, workload), 1, 200, 3);
+          double sum = result.shares().stream().mapToDouble(TimeShare::share).sum();
+          assertThat(sum).as(costs.mode() + workload.name()).isCloseTo(1, within(1e-9));
+        });
+  }
+
+  /* 10^6 page faults per second at 816 + 2328 cycles: 2.4e9 native cycles become 5.544e9. */
+  @Test
+  void pageFault_onXen_entersTwice() {
+    CostModel xen = new CostModel(TABLE, RULES, "netburst-xeon-2400", Mode.XEN_PV_32);
+    TrapLoad load = load(xen, WORKLOADS.get("lmbench-page-fault")).spaced(Spacing.EVEN);
+    assertThat(load.sources().get(0).entries())
+        .containsExactly(
+            new TrapSource.Entry("page-fault: bounce", 816),
+            new TrapSource.Entry("page-fault: update", 2328));
+    GuestResult result = alone(load, 6552.0 / 3408, 10_000, 1);
+    // One fault in 1.42 us = 3408 cycles of native time.
+    assertThat(result.share("page-fault: bounce")).isCloseTo(816.0 / 6552, within(1e-4));
+    assertThat(result.share("page-fault: update")).isCloseTo(2328.0 / 6552, within(1e-4));
+  }
+
+  /* Where an interrupt exits with 14,400 and its end with 3,850 cycles. */
+  @Test
+  void interrupts_withoutExits_costNothing() {
+    CostModel ept = new CostModel(TABLE, RULES, "nehalem", Mode.VTX_EPT);
+    assertThat(InterruptPath.THROUGH_VMM.interruptCycles(ept)).hasValue(18_250);
+    assertThat(InterruptPath.DELIVERED.interruptCycles(ept)).hasValue(3_850);
+    assertThat(InterruptPath.EXITLESS.interruptCycles(ept)).hasValue(0);
+    Workload netperf = WORKLOADS.get("netperf-assigned");
+    TrapLoad spared = TrapLoad.of(netperf, ept, InterruptPath.EXITLESS, CLOCK);
+    assertThat(alone(spared, 1, 1_000, 1).slowDown()).isCloseTo(1, within(1e-12));
+  }
+}
