@@ -68,7 +68,7 @@ final class Turn {
     double part = Math.min(weight * creditPerWeight, capCores * period);
     double least = isCapped() ? Double.NEGATIVE_INFINITY : -period;
     credit = Math.max(least, Math.min(period, credit + (active ? part : 0)));
-    active = standing == Standing.RUNNING || standing == Standing.READY;
+    active = standing != Standing.BLOCKED;
     return isExhausted();
   }
 

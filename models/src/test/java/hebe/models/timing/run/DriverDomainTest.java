@@ -38,9 +38,9 @@ class DriverDomainTest {
     return waits;
   }
 
-  /* Smallest effect to see: 5 % of the wait. */
+  /* Smallest effect to see: 7 % of the wait. */
   private static void assertMean(Tally waits, double seconds) {
-    assertThat(waits.standardError()).isLessThan(0.05 * seconds / 4.5);
+    assertThat(waits.standardError()).isLessThan(0.07 * seconds / 4.5);
     assertThat(waits.mean()).isCloseTo(seconds, within(4.5 * waits.standardError()));
   }
 
@@ -54,9 +54,10 @@ class DriverDomainTest {
       double perSecond, double exponentialMicros, double fixedMicros) {
     Arrivals arrivals = Arrivals.poisson(perSecond);
     assertMean(
-        meanWaits(receiver(arrivals, new Work.Exponential(PACKET_CYCLES)), 1),
+        meanWaits(receiver(arrivals, new Work.Exponential(PACKET_CYCLES)), 0.4),
         exponentialMicros * 1e-6);
-    assertMean(meanWaits(receiver(arrivals, new Work.Fixed(PACKET_CYCLES)), 1), fixedMicros * 1e-6);
+    assertMean(
+        meanWaits(receiver(arrivals, new Work.Fixed(PACKET_CYCLES)), 0.4), fixedMicros * 1e-6);
   }
 
   /*
@@ -67,7 +68,7 @@ class DriverDomainTest {
   @Test
   void bursts_wait_fifteenTimesAsLongAsSinglePackets() {
     Arrivals bursts = new Arrivals(50_000, 8, Spacing.RANDOM);
-    assertMean(meanWaits(receiver(bursts, new Work.Fixed(PACKET_CYCLES)), 1), 75e-6);
+    assertMean(meanWaits(receiver(bursts, new Work.Fixed(PACKET_CYCLES)), 0.4), 75e-6);
   }
 
   /* 40,000 packets evenly spaced at 10 us each: nobody waits, 40 % of a core. */

@@ -105,7 +105,7 @@ class SchedulerTest {
   void busyDomainAmong128_waitsForItsTurn() {
     HostResult result = HostRun.simulate(withPings(WakeUp.NEXT_TURN, true), 1, 400);
     Distribution response = result.guest("pinged").completion();
-    double error = 0.092 / Math.sqrt(response.count());
+    double error = 0.092 / Math.sqrt((double) response.count());
     assertThat(response.meanSeconds()).isCloseTo(0.155, within(4.5 * error));
     assertThat(error).isLessThan(0.1 * 0.155 / 4.5);
     assertThat(response.deviationSeconds()).isCloseTo(0.092, within(0.008));
@@ -127,6 +127,7 @@ class SchedulerTest {
     // 24,000 cycles, as many of loading, 5,000 of the switch: 22 us.
     assertThat(now.guest("pinged").completion().medianSeconds()).isBetween(22e-6, 23e-6);
     HostResult line = HostRun.simulate(withPings(WakeUp.IN_LINE, false), 1, 100);
-    assertThat(line.guest("pinged").completion().meanSeconds()).isBetween(0.25, 0.40);
+    // In line behind those that have credit, but before the others: less than a round of 320 ms.
+    assertThat(line.guest("pinged").completion().meanSeconds()).isBetween(5e-3, 0.320);
   }
 }
