@@ -80,7 +80,7 @@ final class Alarms {
       cores.interrupt(guest, LoadPlan.TICK, ticks.cycles());
     } else if (turn.standing() != Standing.BLOCKED && missedInTurn[guest.index()] != turn.turns()) {
       missedInTurn[guest.index()] = turn.turns();
-      guest.owe(LoadPlan.TICK, ticks.cycles());
+      cores.owe(guest, LoadPlan.TICK, ticks.cycles());
     }
     scheduleTick(guest, ticks);
   }

@@ -15,8 +15,9 @@ final class Cores {
   private final IndexedHeap heap;
   private final Vcpu[] vcpus;
   private final Line line;
-  private final List<Optional<Vcpu>> running = new ArrayList<>();
-  private final List<Optional<Vcpu>> last = new ArrayList<>();
+  private final List<Optional<Vcpu>> seats = new ArrayList<>(); // by vcpu, made once
+  private final List<Optional<Vcpu>> running = new ArrayList<>(); // by core
+  private final List<Optional<Vcpu>> last = new ArrayList<>(); // by core
   private final double[] loaded; // cycles of loading on each core, from the start
   private final double sliceCycles;
   private final HostTrace trace;
@@ -31,6 +32,9 @@ final class Cores {
     line = new Line(vcpus.length);
     loaded = new double[setup.cores()];
     sliceCycles = setup.clock().cycles(setup.scheduler().sliceSeconds());
+    for (Vcpu vcpu : vcpus) {
+      seats.add(Optional.of(vcpu));
+    }
     for (int core = 0; core < setup.cores(); core++) {
       running.add(Optional.empty());
       last.add(Optional.empty());
@@ -62,7 +66,7 @@ final class Cores {
       vcpu.turn().stand(Standing.PARKED);
       return;
     }
-    trace.record(now, vcpu.name(), "wakes");
+    note(vcpu, "wakes");
     if (setup.scheduler().wakeUp() != Scheduler.WakeUp.IN_LINE) {
       vcpu.turn().wakeAhead();
     }
@@ -136,7 +140,7 @@ final class Cores {
     running.set(core, Optional.empty());
     heap.cancel(core);
     heap.cancel(setup.cores() + core);
-    trace.record(now, vcpu.name(), next == Standing.BLOCKED ? "blocks" : "stops");
+    note(vcpu, next == Standing.BLOCKED ? "blocks" : "stops");
     return vcpu;
   }
 
@@ -151,11 +155,11 @@ final class Cores {
         vcpu.turn().enter(core, now, loaded[core], costs.refillCycles()), costs.refillCycles());
     boolean other = last.get(core).isPresent() && last.get(core).get() != vcpu;
     if (other && costs.directCycles() > 0) {
-      vcpu.owe(LoadPlan.SWITCH, costs.directCycles());
+      owe(vcpu, LoadPlan.SWITCH, costs.directCycles());
     }
-    running.set(core, Optional.of(vcpu));
-    last.set(core, Optional.of(vcpu));
-    trace.record(now, vcpu.name(), "runs");
+    running.set(core, seats.get(vcpu.index()));
+    last.set(core, seats.get(vcpu.index()));
+    note(vcpu, "runs");
     heap.schedule(setup.cores() + core, now + sliceCycles, TURN_RANK);
     begin(vcpu, core);
   }
@@ -173,6 +177,17 @@ final class Cores {
     }
   }
 
+  /** Tells the trace. */
+  void note(Vcpu vcpu, String what) {
+    trace.record(now, vcpu.name(), what);
+  }
+
+  /** Takes time of a virtual processor that is between two stretches or does not run. */
+  void owe(Vcpu vcpu, int cause, double cycles) {
+    vcpu.owe(cause, cycles);
+    note(vcpu, vcpu.accounts().plan().causes().get(cause));
+  }
+
   /** Takes a little time of a virtual processor, at once if it runs. */
   void interrupt(Vcpu vcpu, int cause, double cycles) {
     boolean runs = vcpu.turn().standing() == Standing.RUNNING;
@@ -180,7 +195,7 @@ final class Cores {
       vcpu.pause(now);
     }
     if (cycles > 0) {
-      vcpu.owe(cause, cycles);
+      owe(vcpu, cause, cycles);
     }
     if (runs) {
       begin(vcpu, vcpu.turn().core());

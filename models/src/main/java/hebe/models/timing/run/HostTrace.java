@@ -11,7 +11,7 @@ public interface HostTrace {
    *
    * @param atCycles time since the start, in cycles
    * @param who the virtual processor
-   * @param what a cause of {@link TrapSource.Entry}, or what the scheduler did
+   * @param what a cause of {@link TrapSource.Entry}, or what the scheduler or a request did
    */
   void record(double atCycles, String who, String what);
 }

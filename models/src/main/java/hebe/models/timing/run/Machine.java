@@ -14,7 +14,6 @@ final class Machine {
 
   private final HostSetup setup;
   private final HostClock clock;
-  private final HostTrace trace;
   private final Population population;
   private final IndexedHeap heap;
   private final Cores cores;
@@ -26,7 +25,6 @@ final class Machine {
 
   Machine(HostSetup setup, long seed, HostTrace trace) {
     this.setup = setup;
-    this.trace = trace;
     clock = setup.clock();
     population = new Population(setup, seed);
     int firstAlarm = 2 * setup.cores();
@@ -127,12 +125,11 @@ final class Machine {
     int kind = vcpu.traps().kind();
     vcpu.accounts().event();
     if (!plan.isSource(kind)) {
-      population.pages(vcpu).happens(vcpu, kind);
+      population.pages(vcpu).happens(vcpu, kind, cores);
       return;
     }
     for (int cause = plan.firstEntry(kind); cause < plan.firstEntry(kind + 1); cause++) {
-      vcpu.owe(cause, plan.entryCycles(cause));
-      trace.record(cores.now(), vcpu.name(), plan.causes().get(cause));
+      cores.owe(vcpu, cause, plan.entryCycles(cause));
     }
     Optional<Work> work = driverWork.get(vcpu.index()).get(kind);
     if (work.isPresent()) {

@@ -14,26 +14,27 @@ final class Pages {
   }
 
   /** An update, a flush or a write. */
-  void happens(Vcpu vcpu, int kind) {
+  void happens(Vcpu vcpu, int kind, Cores cores) {
     if (kind == plan.writeKind()) {
-      write(vcpu);
+      write(vcpu, cores);
     } else {
       PageTableBatches batches = plan.load().batches().orElseThrow();
       if (kind == plan.updateKind()) {
         waiting++;
       }
       if (waiting == batches.most() || (kind == plan.flushKind() && waiting > 0)) {
-        vcpu.owe(LoadPlan.BATCH, batches.hypercallCycles() + waiting * batches.updateCycles());
+        cores.owe(
+            vcpu, LoadPlan.BATCH, batches.hypercallCycles() + waiting * batches.updateCycles());
         waiting = 0;
       }
     }
   }
 
-  private void write(Vcpu vcpu) {
+  private void write(Vcpu vcpu, Cores cores) {
     DirtyLog log = plan.load().dirtyLog().orElseThrow();
     if (vcpu.traps().uniform() * log.pages() < clean) {
       clean--;
-      vcpu.owe(LoadPlan.DIRTY_FAULT, log.faultCycles());
+      cores.owe(vcpu, LoadPlan.DIRTY_FAULT, log.faultCycles());
     }
   }
 

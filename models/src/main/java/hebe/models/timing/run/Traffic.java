@@ -14,6 +14,8 @@ final class Traffic {
   private final Cores cores;
   private final Population population;
   private final Optional<Vcpu> driver;
+  private final Optional<Work> inwards;
+  private final Optional<Work> outwards;
   private final Map<TrapEvent, Work> driverWork;
 
   Traffic(HostSetup setup, Cores cores, Population population) {
@@ -21,6 +23,8 @@ final class Traffic {
     this.population = population;
     driver = setup.driver().map(domain -> population.vcpu(population.guests()));
     driverWork = setup.driver().map(DriverDomain::work).orElse(Map.of());
+    inwards = Optional.ofNullable(driverWork.get(TrapEvent.RX_PACKET));
+    outwards = Optional.ofNullable(driverWork.get(TrapEvent.TX_PACKET));
   }
 
   /** What the driver domain does for each source of a load. */
@@ -32,9 +36,9 @@ final class Traffic {
 
   /** A packet with a request comes to the device. */
   void arrives(Vcpu guest) {
-    Optional<Work> work = Optional.ofNullable(driverWork.get(TrapEvent.RX_PACKET));
-    if (work.isPresent()) {
-      toDriver(work.get(), cores.now(), Errand.INCOMING, guest.index());
+    cores.note(guest, "request arrives");
+    if (inwards.isPresent()) {
+      toDriver(inwards.get(), cores.now(), Errand.INCOMING, guest.index());
     } else {
       deliver(guest, cores.now());
     }
@@ -86,17 +90,21 @@ final class Traffic {
     switch (errand) {
       case REQUEST -> answer(guest, bornAt);
       case INCOMING -> deliver(guest, bornAt);
-      case OUTGOING -> guest.accounts().completions().add(cores.now() - bornAt);
+      case OUTGOING -> answered(guest, bornAt);
       case BACKGROUND -> {}
     }
   }
 
   private void answer(Vcpu guest, double bornAt) {
-    Optional<Work> work = Optional.ofNullable(driverWork.get(TrapEvent.TX_PACKET));
-    if (work.isPresent()) {
-      toDriver(work.get(), bornAt, Errand.OUTGOING, guest.index());
+    if (outwards.isPresent()) {
+      toDriver(outwards.get(), bornAt, Errand.OUTGOING, guest.index());
     } else {
-      guest.accounts().completions().add(cores.now() - bornAt);
+      answered(guest, bornAt);
     }
+  }
+
+  private void answered(Vcpu guest, double bornAt) {
+    guest.accounts().completions().add(cores.now() - bornAt);
+    cores.note(guest, "request answered");
   }
 }

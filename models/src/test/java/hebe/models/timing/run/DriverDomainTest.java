@@ -112,6 +112,21 @@ class DriverDomainTest {
     }
   }
 
+  /* Bursts of 4 packets, evenly 1 ms apart: one interrupt of 1 us and 4 services of 5 us each. */
+  @Test
+  void interrupts_ofABurst_coalesce() {
+    Arrivals bursts = new Arrivals(4_000, 4, Spacing.EVEN);
+    Activity activity = new Activity.Requests(bursts, new Work.Fixed(10_000), 2_000, false);
+    GuestGroup guest = GuestGroup.of("guest", 1, TrapLoad.NONE, activity);
+    HostSetup setup = HostSetup.of(CLOCK, 1, guest);
+    GuestResult result = HostRun.simulate(setup, 1, 0.1005).guest("guest");
+    assertThat(result.share(TimeShare.INTERRUPT)).isCloseTo(1.0 / 21, within(1e-12));
+    // Responses after 6, 11, 16 and 21 us.
+    assertThat(result.completion().count()).isEqualTo(400);
+    assertThat(result.completion().meanSeconds()).isCloseTo(13.5e-6, within(1e-12));
+    assertThat(result.completion().maxSeconds()).isCloseTo(21e-6, within(1e-12));
+  }
+
   /* 20,000 sends per native second leave 10 us each: 0.2 cores, as in the closed form. */
   @Test
   void traps_thatLeaveWorkToTheDriverDomain_loadItAsInTheClosedForm() {
