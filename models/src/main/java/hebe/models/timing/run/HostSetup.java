@@ -32,6 +32,9 @@ public record HostSetup(
     if (guests.stream().map(GuestGroup::name).distinct().count() < guests.size()) {
       throw new IllegalArgumentException("two groups of guests have one name");
     }
+    for (GuestGroup group : guests) {
+      requireTime(group, clock);
+    }
     List<Placement> places = new ArrayList<>();
     guests.forEach(group -> places.add(group.place()));
     driver.ifPresent(domain -> places.add(domain.place()));

@@ -166,6 +166,34 @@ class DriverDomainTest {
     assertThat(result.guest("guest").completion().maxSeconds()).isZero();
   }
 
+  /*
+   * Two cores for four busy guests and the driver domain: equal weights give each 0.4 cores. Packets
+   * of 50,000 per second and guest at 10 us ask for 0.5, so the driver domain runs out of credit and
+   * stands in line; with twice the weight, 0.67 cores, it does not.
+   */
+  @Test
+  void driverDomain_withoutEnoughWeight_keepsItsPacketsWaiting() {
+    GuestGroup busy = GuestGroup.of("busy", 4, TrapLoad.NONE, new Activity.Busy(0.001));
+    Activity packets = new Activity.Requests(Arrivals.poisson(50_000), new Work.Fixed(0), 0, false);
+    GuestGroup guest = GuestGroup.of("guest", 1, TrapLoad.NONE, packets);
+    DriverDomain equal =
+        new DriverDomain(
+            Map.of(TrapEvent.RX_PACKET, new Work.Fixed(PACKET_CYCLES)),
+            new Placement.Anywhere(),
+            256);
+    HostSetup setup = HostSetup.of(CLOCK, 2, busy, guest);
+    double starved = waitSeconds(setup.with(equal));
+    double served = waitSeconds(setup.with(new DriverDomain(equal.work(), equal.place(), 512)));
+    assertThat(starved).isGreaterThan(1e-3);
+    // As with a core of its own: 5 us.
+    assertThat(served).isBetween(4.5e-6, 5.5e-6);
+  }
+
+  private static double waitSeconds(HostSetup setup) {
+    HostResult result = HostRun.simulate(setup.warmedUp(0.5), 1, 3);
+    return result.driver().orElseThrow().waiting().meanSeconds();
+  }
+
   private static Tally meanWaitsOfPackets(HostSetup setup) {
     Tally waits = new Tally();
     for (int seed = 0; seed < 20; seed++) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import hebe.models.timing.HostClock;
+import hebe.models.timing.TrapEvent;
 import hebe.models.timing.run.WorkQueue.Errand;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HostSetupTest {
@@ -30,6 +32,18 @@ class HostSetupTest {
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> HostRun.simulate(HostSetup.of(CLOCK, 1, GUEST), 1, 0))
         .hasMessage("observed seconds: expected a number above 0, got 0.0");
+  }
+
+  /* 10^6 times 1000 cycles cheaper, of 10^9 cycles per second. */
+  @Test
+  void work_thatWouldTakeNoTime_isRefused() {
+    TrapSource free =
+        new TrapSource(
+            TrapEvent.PORT_IO_KERNEL, 1e6, List.of(new TrapSource.Entry("port", -1_000)));
+    GuestGroup guest =
+        GuestGroup.of("guest", 1, TrapLoad.of(List.of(free)), new Activity.Busy(0.001));
+    assertThatThrownBy(() -> HostSetup.of(CLOCK, 1, guest))
+        .hasMessage("guest: with traps cheaper than native, its work would take no time");
   }
 
   @Test
