@@ -24,6 +24,9 @@ final class Layout {
   final List<List<Integer>> renewedBy = new ArrayList<>();
   final List<List<Integer>> impulsesOf = new ArrayList<>();
 
+  /** Empty, to be filled frame by frame. */
+  Layout() {}
+
   Layout(Shape root) {
     place(root, Frame.outermost());
     checkNames();
@@ -34,24 +37,30 @@ final class Layout {
   }
 
   private void place(Shape shape, Frame frame) {
-    for (Variable variable : shape.variables()) {
+    placeVariables(shape.variables(), frame);
+    Map<Integer, Integer> instanceOf = placeTransitions(shape.transitions(), frame);
+    placeRewards(shape.rewards(), frame, instanceOf);
+    for (int number = 0; number < shape.children().size(); number++) {
+      Shape child = shape.children().get(number);
+      for (int copy = 0; copy < child.count(); copy++) {
+        place(child, frame.inner(child.name(), number, child.count(), copy, variables.size()));
+      }
+    }
+  }
+
+  void placeVariables(List<Variable> own, Frame frame) {
+    for (Variable variable : own) {
       variables.add(variable);
       variableFrames.add(frame);
       transitionsReading.add(new ArrayList<>());
       rewardsReading.add(new ArrayList<>());
     }
-    Map<Integer, Integer> instanceOf = placeTransitions(shape, frame);
-    placeRewards(shape, frame, instanceOf);
-    for (Shape child : shape.children()) {
-      for (int copy = 0; copy < child.count(); copy++) {
-        place(child, frame.inner(child.name(), child.count(), copy, variables.size()));
-      }
-    }
   }
 
-  private Map<Integer, Integer> placeTransitions(Shape shape, Frame frame) {
+  /** Returns for the numbers of the shapes those of the transitions. */
+  Map<Integer, Integer> placeTransitions(List<Transition> own, Frame frame) {
     Map<Integer, Integer> instanceOf = new HashMap<>();
-    for (Transition transition : shape.transitions()) {
+    for (Transition transition : own) {
       int instance = transitions.size();
       instanceOf.put(transition.number(), instance);
       transitions.add(transition);
@@ -60,14 +69,15 @@ final class Layout {
       readBy(transition.guard(), frame)
           .forEach(variable -> transitionsReading.get(variable).add(instance));
     }
-    for (Transition transition : shape.transitions()) {
+    for (Transition transition : own) {
       renewedBy.add(transition.renews().stream().map(instanceOf::get).toList());
     }
     return instanceOf;
   }
 
-  private void placeRewards(Shape shape, Frame frame, Map<Integer, Integer> instanceOf) {
-    for (Reward reward : shape.rewards()) {
+  /** An impulse reward may name shapes of transitions that were not placed. */
+  void placeRewards(List<Reward> own, Frame frame, Map<Integer, Integer> instanceOf) {
+    for (Reward reward : own) {
       int instance = rewards.size();
       rewards.add(reward);
       rewardFrames.add(frame);
@@ -76,8 +86,8 @@ final class Layout {
         rate.terms().forEach(term -> read.addAll(readBy(term.condition(), frame)));
         read.forEach(variable -> rewardsReading.get(variable).add(instance));
       } else if (reward instanceof Reward.Impulse impulse) {
-        impulse
-            .transitions()
+        impulse.transitions().stream()
+            .filter(instanceOf::containsKey)
             .forEach(number -> impulsesOf.get(instanceOf.get(number)).add(instance));
       }
     }

@@ -85,6 +85,18 @@ public final class Model {
     return variables[variable];
   }
 
+  Frame variableFrame(int variable) {
+    return variableFrames[variable];
+  }
+
+  Frame transitionFrame(int transition) {
+    return transitionFrames[transition];
+  }
+
+  Frame rewardFrame(int reward) {
+    return rewardFrames[reward];
+  }
+
   /** Full name of a variable, for example {@code host/web-3/run}. */
   public String variableName(int variable) {
     return variableFrames[variable].qualify(variables[variable].name());
