@@ -79,6 +79,12 @@ public final class OutageObserver implements Observer {
     rule.fired(transition, changes, state, state, first, new Begins(earnings));
   }
 
+  /** The end of a delay replaces the present cause; an immediate transition may have one too. */
+  @Override
+  public boolean marks(int transition) {
+    return rule.immediatelyCauses(transition);
+  }
+
   @Override
   public double rate(int reward, int[] state, int first) {
     int group = reward / 2 / rule.causes();

@@ -103,6 +103,11 @@ public final class OutageRule {
     return causes.get(number - 1);
   }
 
+  /** Whether a transition that takes no time begins outages in its own name. */
+  boolean immediatelyCauses(int transition) {
+    return model.transition(transition).immediate() && causeOf[transition] > 0;
+  }
+
   /** Length of the memory. */
   int memory() {
     return subjects.all().size() + 1;

@@ -3,8 +3,8 @@ package hebe.scenarios.build;
 import hebe.reports.ReportException;
 import hebe.sim.exact.ChainDiagram;
 import hebe.sim.exact.PrismFiles;
-import hebe.sim.exact.Solution;
 import hebe.sim.exact.StateSpace;
+import hebe.sim.exact.UnsolvableException;
 import hebe.sim.model.Diagram;
 import hebe.sim.model.Graphviz;
 import hebe.sim.model.Model;
@@ -70,11 +70,17 @@ public final class ChainExport implements AutoCloseable {
     }
   }
 
-  /** Drafts the files of a policy. */
-  public void add(String policy, Model model, Solution solution) throws IOException {
-    Path folder = free(policy.replaceAll("[^A-Za-z0-9._-]", "_"));
-    StateSpace space = solution.space();
+  /**
+   * Drafts the files of a policy, with every copy by itself.
+   *
+   * @param limit most states
+   * @throws UnsolvableException if there are more states, or fixed clocks, of which there are no
+   *     rates
+   */
+  public void add(String policy, Model model, int limit) throws IOException, UnsolvableException {
+    StateSpace space = StateSpace.explore(model, limit);
     PrismFiles prism = PrismFiles.of(space);
+    Path folder = free(policy.replaceAll("[^A-Za-z0-9._-]", "_"));
     write(folder.resolve("model.sta"), prism::states);
     write(folder.resolve("variables.txt"), prism::variables);
     write(folder.resolve("model.tra"), prism::transitions);

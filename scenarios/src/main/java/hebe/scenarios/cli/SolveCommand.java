@@ -79,7 +79,7 @@ final class SolveCommand implements Callable<Integer> {
     table.gaps().forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
     complete &= !sensitivity || rank(scenario, exact);
     if (export.isPresent() && !exact.solved().isEmpty()) {
-      export(scenario, exact, export.get());
+      complete &= export(scenario, exact, export.get());
     }
     return complete && table.gaps().isEmpty() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
   }
@@ -109,18 +109,28 @@ final class SolveCommand implements Callable<Integer> {
     return complete;
   }
 
-  private void export(Scenario scenario, ExactStudy exact, Path directory)
+  /** Writes the chains of solved policies; returns whether each can be written as it is. */
+  private boolean export(Scenario scenario, ExactStudy exact, Path directory)
       throws IOException, ReportException {
+    List<Policy> solved = solved(scenario, exact);
+    int written = 0;
     try (ChainExport files = ChainExport.open(directory)) {
-      for (Policy policy : solved(scenario, exact)) {
+      for (Policy policy : solved) {
         FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
-        files.add(policy.name(), fleet.model(), Solution.of(fleet.model(), Math.max(1, states)));
+        try {
+          files.add(policy.name(), fleet.model(), Math.max(1, states));
+          written++;
+        } catch (UnsolvableException e) {
+          ExactStudy.gap("no export", policy.name(), e.reasons())
+              .forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
+        }
       }
-      files.install();
-    } catch (UnsolvableException e) {
-      throw new IllegalStateException("solved before, and not again", e);
+      if (written > 0) {
+        files.install();
+        spec.commandLine().getOut().println("Written: " + directory);
+      }
     }
-    spec.commandLine().getOut().println("Written: " + directory);
+    return written == solved.size();
   }
 
   private static List<Policy> solved(Scenario scenario, ExactStudy exact) {

@@ -28,6 +28,11 @@ record Blind() implements Observer {
   public void fired(int transition, Changes changes, int[] state, int first, Earnings earnings) {}
 
   @Override
+  public boolean marks(int transition) {
+    return false;
+  }
+
+  @Override
   public double rate(int reward, int[] state, int first) {
     throw new IllegalArgumentException("no observer has a reward " + reward);
   }

@@ -1,15 +1,9 @@
 package hebe.sim.exact;
 
-import hebe.sim.law.DelayLaw;
-import hebe.sim.law.Exponential;
 import hebe.sim.model.Model;
-import hebe.sim.model.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -17,9 +11,9 @@ import java.util.stream.IntStream;
  * Chain} has added up. All copies of a declared transition are one parameter.
  */
 final class Firings implements Tap {
+  private final StateSpace space;
   private final Model model;
   private final int[] shapes;
-  private final int[] timed;
   private int parameter;
   private int[] by = new int[1024];
   private int[] from = new int[1024];
@@ -32,25 +26,20 @@ final class Firings implements Tap {
   record Impulse(int parameter, int state, int reward, double worthPerSecond) {}
 
   private Firings(StateSpace space) {
+    this.space = space;
     model = space.model();
-    timed = space.clocks().timed();
-    shapes = IntStream.of(timed).map(this::shape).sorted().distinct().toArray();
+    shapes = IntStream.of(space.clocks().timed()).map(this::shape).sorted().distinct().toArray();
   }
 
-  /**
-   * Explores a chain again.
-   *
-   * @throws UnsolvableException if a clock of the model has no phases
-   */
+  /** Explores a chain without fixed clocks again. */
   static Firings of(StateSpace space) throws UnsolvableException {
-    requirePhases(space.model());
     Firings firings = new Firings(space);
     space.replay(firings);
     return firings;
   }
 
   private int shape(int transition) {
-    return model.transition(transition).number();
+    return Parameters.shape(model, transition);
   }
 
   @Override
@@ -78,33 +67,6 @@ final class Firings implements Tap {
     impulses.add(new Impulse(parameter, state, reward, worthPerSecond));
   }
 
-  /** The parameters, in the order of declaration. */
-  List<Parameter> parameters() {
-    return IntStream.of(shapes).mapToObj(this::describe).toList();
-  }
-
-  private Parameter describe(int shape) {
-    int[] copies = IntStream.of(timed).filter(t -> shape(t) == shape).toArray();
-    return new Parameter(
-        model.transitionName(copies[0]),
-        copies.length,
-        model.transition(copies[0]).timing().describe(),
-        rate(copies));
-  }
-
-  /** The rate, if all copies have the same exponential law. */
-  private OptionalDouble rate(int[] copies) {
-    DelayLaw first = law(copies[0]);
-    return first instanceof Exponential exponential
-            && IntStream.of(copies).allMatch(t -> law(t).equals(first))
-        ? OptionalDouble.of(1 / exponential.meanSeconds())
-        : OptionalDouble.empty();
-  }
-
-  private DelayLaw law(int transition) {
-    return ((Timing.After) model.transition(transition).timing()).of(model.copyOf(transition));
-  }
-
   /**
    * For each parameter the sum over its moves of weight(from) rate (value(to) - value(from)):
    * weight times the derivative of the rates, by the logarithm of the parameter, times value.
@@ -117,12 +79,36 @@ final class Firings implements Tap {
     return sums;
   }
 
-  /** Adds for each parameter the weighted impulses of a reward. */
-  void addImpulses(double[] sums, double[] weight, int reward) {
+  /** Adds for each parameter the weighted impulses of some rewards. */
+  void addImpulses(double[] sums, double[] weight, List<Islands.Piece> pieces) {
+    double[] times = times(pieces);
     for (Impulse impulse : impulses) {
-      if (impulse.reward() == reward) {
-        sums[impulse.parameter()] += weight[impulse.state()] * impulse.worthPerSecond();
+      sums[impulse.parameter()] +=
+          times[impulse.reward()] * weight[impulse.state()] * impulse.worthPerSecond();
+    }
+  }
+
+  /** How often each reward counts: one of interchangeable copies earns the mean of all. */
+  private double[] times(List<Islands.Piece> pieces) {
+    double[] times = new double[space.rewards()];
+    for (Islands.Piece piece : pieces) {
+      int[] orbit = space.orbit(piece.reward());
+      for (int each : orbit) {
+        times[each] += (double) piece.times() / orbit.length;
       }
+    }
+    return times;
+  }
+
+  /** Number of parameters whose clocks are here. */
+  int parameters() {
+    return shapes.length;
+  }
+
+  /** Adds sums by the parameters that are here to those by all parameters of the model. */
+  void addTo(double[] all, double[] sums, Parameters parameters) {
+    for (int p = 0; p < shapes.length; p++) {
+      all[parameters.of(shapes[p])] += sums[p];
     }
   }
 
@@ -132,24 +118,6 @@ final class Firings implements Tap {
       double flow = vector[from[m]] * perSecond[m] * factor;
       sums[by[m]][to[m]] += flow;
       sums[by[m]][from[m]] -= flow;
-    }
-  }
-
-  private static void requirePhases(Model model) throws UnsolvableException {
-    Set<String> reasons = new LinkedHashSet<>();
-    for (int t = 0; t < model.transitionCount(); t++) {
-      if (model.transition(t).timing() instanceof Timing.After after) {
-        var law = after.of(model.copyOf(t));
-        if (law.phases().isEmpty() && law.meanSeconds() > 0) {
-          reasons.add(
-              model.transitionName(t)
-                  + " has a delay without exponential phases, for which there are no sensitivities;"
-                  + " fit phases to it, or solve at two values of its delay");
-        }
-      }
-    }
-    if (!reasons.isEmpty()) {
-      throw new UnsolvableException(List.copyOf(reasons));
     }
   }
 }

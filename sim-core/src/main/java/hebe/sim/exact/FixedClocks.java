@@ -90,6 +90,13 @@ final class FixedClocks {
     return started;
   }
 
+  /** Refuses what can be told of chains only. */
+  void checkNone() throws UnsolvableException {
+    if (size() > 0) {
+      throw new UnsolvableException(refusals());
+    }
+  }
+
   /** Why each of them stands in the way of an answer that depends on time. */
   List<String> refusals() {
     List<String> reasons = new ArrayList<>();

@@ -1,110 +1,48 @@
 package hebe.sim.exact;
 
+import hebe.sim.model.Model;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
- * How what rewards earn from time 0 until an instant depends on the pace of every timed transition.
- *
- * <p>Uniformization of the distribution and its derivatives together: with v_k = p(0) P^k and d_k
- * its derivative, d_(k+1) = d_k P + v_k dP, d_0 = 0, dP = dQ / q with q held, and the derivative of
- * the time in each state is the sum over k of W_k d_k / q, with the weights of {@link
- * Uniformization}. Nothing is approximated; it costs as much time as one {@link Transient} for each
- * parameter. When all vectors have come to rest, the steps left are added at once, which leaves out
- * less than {@link #STILL} of the largest.
- *
- * <p>Source: Heidelberger and Goyal (1988), "Sensitivity analysis of continuous time Markov chains
- * using uniformization", Computer Performance and Reliability.
+ * How what rewards earn from time 0 until an instant depends on the pace of every timed transition:
+ * the sum over the islands of a model, those of {@link IslandHorizonSensitivity}.
  */
 public final class HorizonSensitivity {
-  private static final double STILL = 1e-13;
+  private final Islands islands;
+  private final double seconds;
+  private final Parameters parameters;
+  private final List<IslandHorizonSensitivity> parts = new ArrayList<>();
 
-  private final StateSpace space;
-  private final Firings firings;
-  private final List<Parameter> parameters;
-  private final double[] until;
-  private final double[][] derivative;
-
-  HorizonSensitivity(StateSpace space, double seconds) throws UnsolvableException {
+  HorizonSensitivity(Model model, Islands islands, List<StateSpace> spaces, double seconds)
+      throws UnsolvableException {
     if (!(seconds > 0) || Double.isInfinite(seconds)) {
       throw new IllegalArgumentException("a horizon is finite and above 0 s; got " + seconds);
     }
-    this.space = space;
-    firings = Firings.of(space);
-    parameters = firings.parameters();
-    until = new double[space.size()];
-    derivative = new double[parameters.size()][space.size()];
-    solve(seconds);
+    this.islands = islands;
+    this.seconds = seconds;
+    parameters = new Parameters(model);
+    for (StateSpace space : spaces) {
+      parts.add(new IslandHorizonSensitivity(space, seconds));
+    }
   }
 
   /** The parameters, in the order in which the transitions are declared. */
   public List<Parameter> parameters() {
-    return parameters;
+    return parameters.all();
   }
 
   /** The derivatives of the sum of what rewards have earned by all parameters, in their order. */
   public List<Derivative> accumulated(List<Integer> rewards) {
-    double[] rate = space.rateOf(rewards);
-    double value = Vectors.product(until, rate);
-    double[] sums = new double[derivative.length];
-    for (int reward : rewards) {
-      value += space.initialImpulse(reward);
-      firings.addImpulses(sums, until, reward);
-    }
-    List<Derivative> derivatives = new ArrayList<>();
-    for (int p = 0; p < sums.length; p++) {
-      double sum = sums[p] + Vectors.product(derivative[p], rate);
-      derivatives.add(new Derivative(parameters.get(p), value, sum));
-    }
-    return derivatives;
-  }
-
-  private void solve(double seconds) {
-    Uniformization step = new Uniformization(space.chain());
-    double fastest = step.fastest();
-    if (fastest == 0) {
-      Uniformization.add(until, space.initial(), seconds);
-      return;
-    }
-    PoissonWeights weights = new PoissonWeights(fastest * seconds);
-    double[][] now = new double[derivative.length + 1][space.size()];
-    double[][] next = new double[derivative.length + 1][space.size()];
-    now[derivative.length] = space.initial();
-    double left = fastest * seconds;
-    for (int k = 0; k <= weights.last(); k++) {
-      if (k % 64 == 63 && atRest(now, next, weights.last() - k)) {
-        add(now, left / fastest);
-        return;
-      }
-      double beyond = weights.beyond(k);
-      add(now, beyond / fastest);
-      left -= beyond;
-      for (int v = 0; v < now.length; v++) {
-        step.step(now[v], next[v]);
-      }
-      firings.addFlows(next, now[derivative.length], 1 / fastest);
-      double[][] swap = now;
-      now = next;
-      next = swap;
-    }
-  }
-
-  private void add(double[][] vectors, double factor) {
-    for (int p = 0; p < derivative.length && factor > 0; p++) {
-      Uniformization.add(derivative[p], vectors[p], factor);
-    }
-    Uniformization.add(until, vectors[derivative.length], factor);
-  }
-
-  /** Whether all steps left together would hardly change any vector. */
-  private static boolean atRest(double[][] now, double[][] before, int stepsLeft) {
-    for (int v = 0; v < now.length; v++) {
-      double size = Arrays.stream(now[v]).map(Math::abs).sum();
-      if (stepsLeft * Uniformization.distance(now[v], before[v]) > STILL * size) {
-        return false;
+    double value = seconds * rewards.stream().mapToDouble(islands::constant).sum();
+    double[] sums = new double[parameters.size()];
+    for (int kind = 0; kind < parts.size(); kind++) {
+      List<Islands.Piece> pieces = islands.pieces(kind, rewards);
+      if (!pieces.isEmpty()) {
+        value += parts.get(kind).value(pieces);
+        parts.get(kind).add(pieces, sums, parameters);
       }
     }
-    return true;
+    return parameters.derivatives(value, sums);
   }
 }

@@ -26,6 +26,9 @@ final class Instant {
     /** A reward of the observer earns this amount, share included. */
     void earned(int reward, double amount);
 
+    /** An immediate transition, first of its rivals, is next to fire in this state. */
+    void next(int transition, int[] state);
+
     /** Time may pass in this state. */
     void settled(int[] state, double share) throws UnsolvableException;
   }
@@ -97,6 +100,7 @@ final class Instant {
       int next;
       if (!immediates.none()) {
         int rivals = immediates.contest();
+        listener.next(immediates.rival(0), state);
         if (rivals > 1) {
           compete(share, rivals, depth);
           return;

@@ -20,8 +20,9 @@ public interface Observer {
    *
    * @param name for people
    * @param most largest value
-   * @param reward number of the model's reward whose part it belongs to: copies of that part have
-   *     slots of the same meaning
+   * @param reward number of the model's reward whose part it belongs to, which all that it
+   *     remembers depends on: copies of that part have slots of the same meaning, and what the
+   *     observer earns does not tell them apart
    */
   record Slot(String name, int most, int reward) {}
 
@@ -48,6 +49,15 @@ public interface Observer {
 
   /** A transition has fired in this state, and its effects are applied. */
   void fired(int transition, Changes changes, int[] state, int first, Earnings earnings);
+
+  /**
+   * Whether the firing of a transition may change what is remembered within an instant for firings
+   * that were already due; the end of a delay that replaces all that is remembered does not, as
+   * nothing is due then.
+   */
+  default boolean marks(int transition) {
+    return scratch() > 0;
+  }
 
   /** What a reward earns per second in a state in which time passes. */
   double rate(int reward, int[] state, int first);

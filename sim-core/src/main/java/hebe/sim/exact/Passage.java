@@ -1,5 +1,7 @@
 package hebe.sim.exact;
 
+import java.util.List;
+
 /**
  * The first time at which a model, from its start, enters one of some states in which time passes.
  *
@@ -9,14 +11,18 @@ package hebe.sim.exact;
  */
 public final class Passage {
   private final StateSpace space;
+  private final List<Integer> rewards;
   private final boolean[] target;
   private final Chain stopped;
   private final Absorption absorption;
   private final Occupation occupation;
   private final boolean certain;
 
-  Passage(StateSpace space, boolean[] target, boolean[] avoid) throws UnsolvableException {
+  /** With the numbers in the model of the rewards of the space. */
+  Passage(StateSpace space, List<Integer> rewards, boolean[] target, boolean[] avoid)
+      throws UnsolvableException {
     this.space = space;
+    this.rewards = rewards;
     this.target = target;
     boolean[] stop = target.clone();
     for (int i = 0; i < stop.length; i++) {
@@ -73,12 +79,21 @@ public final class Passage {
    * Mean of what a reward earns until then, the impulse of the last firing included.
    *
    * @throws IllegalStateException if it may never happen
+   * @throws IllegalArgumentException if some of the reward is earned in islands that the target
+   *     does not lie in; {@link Solution#unreduced} has all
    */
   public double accumulated(int reward) {
     if (!certain) {
       throw new IllegalStateException("the target may never be entered, so there is no end");
     }
-    return space.initialImpulse(reward) + occupation.earned(space, reward);
+    int own = rewards.indexOf(reward);
+    if (own < 0) {
+      throw new IllegalArgumentException(
+          "reward "
+              + reward
+              + " is earned in islands that the target does not lie in; ask the unreduced solution");
+    }
+    return space.initialImpulse(own) + occupation.earned(space, own);
   }
 
   /** As of {@link Steady#residual}. */

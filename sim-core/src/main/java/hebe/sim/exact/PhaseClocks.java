@@ -103,6 +103,16 @@ final class PhaseClocks {
     return List.of(names);
   }
 
+  /** The largest value that a state keeps of a clock; 0 is the least. */
+  int mostPhase(int transition) {
+    return fixed(transition) ? 1 : phases(transition).size();
+  }
+
+  /** The memory, slot by slot. */
+  List<Observer.Slot> slots() {
+    return memory;
+  }
+
   Packing packing() {
     int[] least = new int[length];
     int[] most = new int[length];
@@ -112,7 +122,7 @@ final class PhaseClocks {
     }
     for (int t = 0; t < slot.length; t++) {
       if (slot[t] > 0) {
-        most[slot[t]] = fixed(t) ? 1 : phases(t).size();
+        most[slot[t]] = mostPhase(t);
       }
     }
     for (int m = 0; m < memory.size(); m++) {

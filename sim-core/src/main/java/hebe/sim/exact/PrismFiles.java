@@ -48,8 +48,18 @@ public final class PrismFiles {
     sortRewards();
   }
 
-  /** Prepares the files of a chain. */
-  public static PrismFiles of(StateSpace space) {
+  /**
+   * Prepares the files of a chain.
+   *
+   * @throws UnsolvableException if it has fixed clocks, which the format does not know
+   */
+  public static PrismFiles of(StateSpace space) throws UnsolvableException {
+    if (space.fixedClocks().size() > 0) {
+      throw new UnsolvableException(
+          space.fixedClocks().names().stream()
+              .map(name -> name + " has a fixed delay, which is no rate of a chain")
+              .toList());
+    }
     return new PrismFiles(space);
   }
 

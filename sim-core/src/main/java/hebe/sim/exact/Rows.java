@@ -47,6 +47,11 @@ final class Rows {
     first[rows] = entries;
   }
 
+  /** Moves so far. */
+  int entries() {
+    return entries;
+  }
+
   Chain chain() {
     return new Chain(
         Arrays.copyOf(first, rows + 1),

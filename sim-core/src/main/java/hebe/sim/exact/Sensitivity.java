@@ -1,48 +1,32 @@
 package hebe.sim.exact;
 
+import hebe.sim.model.Model;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the long-run values of rewards depend on the pace of every timed transition.
+ * How the long-run values of rewards depend on the pace of every timed transition: the sum over the
+ * islands of a model, those of {@link IslandSensitivity}.
  *
- * <p>With the stationary distribution p, the rates of a reward r (impulses included) and its
- * long-run value g = p r, let h solve Q h = g - r. Then dg = p (dQ) h + p dr for any change of the
- * rates. So one solution for each reward and one pass over the moves give the derivatives by all
- * parameters at once. A parameter is a factor on all rates of a transition's phases; probabilities
- * of phases and weights of immediate transitions stay as they are.
- *
- * <p>Error: for recurrent classes of up to 2,000 states that of an elimination without subtractions
- * in its factors; for larger ones see {@link AdjointMultilevel}. Source: Cao and Chen (1997),
- * "Perturbation realization, potentials, and sensitivity analysis of Markov processes", IEEE
- * Transactions on Automatic Control 42(10).
+ * <p>A parameter is a factor on all rates of a transition's phases; probabilities of phases and
+ * weights of immediate transitions stay as they are.
  */
 public final class Sensitivity {
-  private final StateSpace space;
-  private final Firings firings;
-  private final List<Parameter> parameters;
-  private final int[] recurrent;
-  private final double[] share;
-  private final double[] localShare;
-  private final Potential potential;
+  private final Islands islands;
+  private final Parameters parameters;
+  private final List<IslandSensitivity> parts = new ArrayList<>();
 
-  Sensitivity(StateSpace space) throws UnsolvableException {
-    firings = Firings.of(space);
-    parameters = firings.parameters();
-    this.space = space;
-    Chain chain = space.chain();
-    Absorption absorption = new Absorption(chain, space.initial());
-    int ending = onlyEnding(absorption);
-    recurrent = absorption.members(ending);
-    Chain within = absorption.within(ending);
-    localShare = recurrent.length == 1 ? new double[] {1} : Stationary.of(within).share;
-    potential = Potential.of(within, localShare);
-    share = spread(localShare);
+  Sensitivity(Model model, Islands islands, List<StateSpace> spaces) throws UnsolvableException {
+    this.islands = islands;
+    parameters = new Parameters(model);
+    for (StateSpace space : spaces) {
+      parts.add(new IslandSensitivity(space));
+    }
   }
 
   /** The parameters, in the order in which the transitions are declared. */
   public List<Parameter> parameters() {
-    return parameters;
+    return parameters.all();
   }
 
   /** The derivatives of the long-run value of one reward by all parameters, in their order. */
@@ -52,62 +36,15 @@ public final class Sensitivity {
 
   /** The derivatives of the sum of the long-run values of rewards by all parameters. */
   public List<Derivative> of(List<Integer> rewards) throws UnsolvableException {
-    double[] rate = space.rateOf(rewards);
-    double[] sums = firings.product(share, spread(potential.of(surplus(rate))));
-    for (int reward : rewards) {
-      firings.addImpulses(sums, share, reward);
-    }
-    double value = Vectors.product(share, rate);
-    List<Derivative> derivatives = new ArrayList<>();
-    for (int p = 0; p < sums.length; p++) {
-      derivatives.add(new Derivative(parameters.get(p), value, sums[p]));
-    }
-    return derivatives;
-  }
-
-  /**
-   * What each recurrent state earns more than the mean. The rate of the most probable state is
-   * taken away first: where it is 1 and the mean is 1 less a trifle, only the trifle has digits.
-   */
-  private double[] surplus(double[] rate) {
-    double[] surplus = new double[recurrent.length];
-    int usual = 0;
-    for (int i = 0; i < surplus.length; i++) {
-      usual = localShare[i] > localShare[usual] ? i : usual;
-    }
-    for (int i = 0; i < surplus.length; i++) {
-      surplus[i] = rate[recurrent[i]] - rate[recurrent[usual]];
-    }
-    double mean = Vectors.product(localShare, surplus);
-    for (int i = 0; i < surplus.length; i++) {
-      surplus[i] -= mean;
-    }
-    return surplus;
-  }
-
-  private double[] spread(double[] local) {
-    double[] all = new double[space.size()];
-    for (int i = 0; i < local.length; i++) {
-      all[recurrent[i]] = local[i];
-    }
-    return all;
-  }
-
-  private static int onlyEnding(Absorption absorption) throws UnsolvableException {
-    List<Integer> endings = new ArrayList<>();
-    for (int c = 0; c < absorption.components(); c++) {
-      if (absorption.bottom(c) && absorption.mass(c) > 0) {
-        endings.add(c);
+    double value = rewards.stream().mapToDouble(islands::constant).sum();
+    double[] sums = new double[parameters.size()];
+    for (int kind = 0; kind < parts.size(); kind++) {
+      List<Islands.Piece> pieces = islands.pieces(kind, rewards);
+      if (!pieces.isEmpty()) {
+        value += parts.get(kind).value(pieces);
+        parts.get(kind).add(pieces, sums, parameters);
       }
     }
-    if (endings.size() > 1) {
-      throw new UnsolvableException(
-          List.of(
-              "sensitivities need a model that always ends up in the same set of states, and this"
-                  + " one has "
-                  + endings.size()
-                  + " such sets; begin it in each of them"));
-    }
-    return endings.get(0);
+    return parameters.derivatives(value, sums);
   }
 }

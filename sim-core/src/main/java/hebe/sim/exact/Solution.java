@@ -2,7 +2,11 @@ package hebe.sim.exact;
 
 import hebe.sim.model.Guard;
 import hebe.sim.model.Model;
+import hebe.sim.model.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The exact solution of a model: values of its rewards without chance and without intervals.
@@ -11,16 +15,33 @@ import java.util.List;
  * condition holds has the probability of the condition as its rate. Rewards of an observer follow.
  */
 public final class Solution {
-  private final StateSpace space;
+  private final Model model;
+  private final Observer observer;
+  private final int limit;
+  private final FixedClocks fixed;
+  private final Islands islands;
+  private final List<StateSpace> spaces;
 
-  private Solution(StateSpace space) {
-    this.space = space;
+  private Solution(
+      Model model,
+      Observer observer,
+      int limit,
+      FixedClocks fixed,
+      Islands islands,
+      List<StateSpace> spaces) {
+    this.model = model;
+    this.observer = observer;
+    this.limit = limit;
+    this.fixed = fixed;
+    this.islands = islands;
+    this.spaces = List.copyOf(spaces);
   }
 
   /**
-   * Explores the states of a model.
+   * Explores the states of a model: islands apart and equal ones once, and states that differ by an
+   * exchange of interchangeable copies as one.
    *
-   * @param limit most states
+   * @param limit most states of an island
    * @throws UnsolvableException saying every reason and what would help
    */
   public static Solution of(Model model, int limit) throws UnsolvableException {
@@ -28,28 +49,65 @@ public final class Solution {
   }
 
   /**
-   * Explores the states of a model together with the memory of an observer.
+   * Explores the states of a model together with the memory of an observer, reduced in the same
+   * way.
+   *
+   * @param limit most states of an island
+   * @throws UnsolvableException saying every reason and what would help
+   */
+  public static Solution of(Model model, Observer observer, int limit) throws UnsolvableException {
+    FixedClocks fixed = clocks(model);
+    Islands islands = Islands.of(model, observer);
+    List<StateSpace> spaces = explore(islands, limit);
+    if (islands.count() > 1
+        && spaces.stream().anyMatch(StateSpace::marksAtStart)
+        && spaces.stream().anyMatch(StateSpace::earnsAtStart)) {
+      // At time 0 the observer may tell one island what another one did just before.
+      islands = Islands.one(model, observer);
+      spaces = explore(islands, limit);
+    }
+    return new Solution(model, observer, limit, fixed, islands, spaces);
+  }
+
+  /**
+   * Explores the states of a model as they are, each combination of islands and of copies.
    *
    * @param limit most states
    * @throws UnsolvableException saying every reason and what would help
    */
-  public static Solution of(Model model, Observer observer, int limit) throws UnsolvableException {
-    return new Solution(StateSpace.explore(model, observer, limit));
+  public static Solution unreduced(Model model, int limit) throws UnsolvableException {
+    return unreduced(model, Observer.none(), limit);
   }
 
-  /** Number of states in which time passes. */
+  /** As {@link #unreduced(Model, int)}, together with the memory of an observer. */
+  public static Solution unreduced(Model model, Observer observer, int limit)
+      throws UnsolvableException {
+    StateSpace space = StateSpace.explore(model, observer, limit, Symmetry.none(model));
+    return new Solution(
+        model, observer, limit, clocks(model), Islands.one(model, observer), List.of(space));
+  }
+
+  /** Refuses what has no phases, of all islands at once. */
+  private static FixedClocks clocks(Model model) throws UnsolvableException {
+    return new PhaseClocks(model, List.of()).fixed();
+  }
+
+  private static List<StateSpace> explore(Islands islands, int limit) throws UnsolvableException {
+    List<StateSpace> spaces = new ArrayList<>();
+    for (Islands.Kind kind : islands.kinds()) {
+      spaces.add(StateSpace.explore(kind.model(), kind.observer(), limit, kind.symmetry()));
+    }
+    return spaces;
+  }
+
+  /** Number of states in which time passes that were explored, summed over different islands. */
   public int states() {
-    return space.size();
+    return spaces.stream().mapToInt(StateSpace::size).sum();
   }
 
   /** Number of pairs of states with a rate from the one to the other. */
   public int rates() {
-    return space.rates();
-  }
-
-  /** The explored chain. */
-  public StateSpace space() {
-    return space;
+    return spaces.stream().mapToInt(StateSpace::rates).sum();
   }
 
   /**
@@ -59,7 +117,11 @@ public final class Solution {
    *     delays cost too much
    */
   public Steady steady() throws UnsolvableException {
-    return new Steady(space);
+    List<Steady> solved = new ArrayList<>();
+    for (StateSpace space : spaces) {
+      solved.add(new Steady(space));
+    }
+    return new Steady(islands, solved);
   }
 
   /**
@@ -67,7 +129,7 @@ public final class Solution {
    * comes until a first passage have a solution, an instant has none.
    */
   public List<String> fixedClocks() {
-    return space.fixedClocks().names();
+    return fixed.names();
   }
 
   /**
@@ -76,17 +138,21 @@ public final class Solution {
    * @throws UnsolvableException if the model has fixed clocks
    */
   public Transient until(double seconds) throws UnsolvableException {
-    space.checkNoFixedClock();
-    return new Transient(space, space.chain(), seconds);
+    fixed.checkNone();
+    return new Transient(
+        islands,
+        spaces.stream().map(space -> new Transient(space, space.chain(), seconds)).toList(),
+        seconds);
   }
 
   /**
    * How the long-run values of rewards depend on the delays.
    *
-   * @throws UnsolvableException if the model may end up in more than one set of states
+   * @throws UnsolvableException if an island may end up in more than one set of states, or if a
+   *     clock of the model has no phases
    */
   public Sensitivity sensitivity() throws UnsolvableException {
-    return new Sensitivity(space);
+    return new Sensitivity(model, islands, spaces);
   }
 
   /**
@@ -95,7 +161,7 @@ public final class Solution {
    * @throws UnsolvableException if a clock of the model has no phases
    */
   public HorizonSensitivity sensitivityUntil(double seconds) throws UnsolvableException {
-    return new HorizonSensitivity(space, seconds);
+    return new HorizonSensitivity(model, islands, spaces, seconds);
   }
 
   /** The long-run rate of one reward; for several, {@link #steady()} solves once. */
@@ -113,37 +179,33 @@ public final class Solution {
     return until(seconds).accumulated(reward);
   }
 
-  /** The first entry into a state in which a rate reward has a rate above 0. */
+  /**
+   * The first entry into a state in which a rate reward has a rate above 0.
+   *
+   * <p>Explores again where that tells copies apart which are one here, or lies in several islands.
+   *
+   * @throws UnsolvableException if that has too many states
+   */
   public Passage passage(int target) throws UnsolvableException {
-    return new Passage(space, positive(target), new boolean[states()]);
+    Scene scene = scene(List.of(target));
+    return scene.passage(scene.positive(target), scene.nowhere());
   }
 
   /** The first entry into a state in which the target, not the other, has a rate above 0. */
   public Passage passage(int target, int avoid) throws UnsolvableException {
-    return new Passage(space, positive(target), positive(avoid));
+    Scene scene = scene(List.of(target, avoid));
+    return scene.passage(scene.positive(target), scene.positive(avoid));
   }
 
   /** The first entry into a state in which a condition on the outermost scope holds. */
   public Passage passage(Guard target) throws UnsolvableException {
-    return new Passage(space, holding(target), new boolean[states()]);
+    return passage(target, new Guard.Any(List.of()));
   }
 
   /** The first entry into a state in which the target holds, before one in which the other does. */
   public Passage passage(Guard target, Guard avoid) throws UnsolvableException {
-    return new Passage(space, holding(target), holding(avoid));
-  }
-
-  private boolean[] positive(int reward) {
-    double[] rate = space.rateOf(reward);
-    boolean[] positive = new boolean[rate.length];
-    for (int i = 0; i < rate.length; i++) {
-      positive[i] = rate[i] > 0;
-    }
-    return positive;
-  }
-
-  private boolean[] holding(Guard condition) {
-    condition.reads(
+    Guard either = target.or(avoid);
+    either.reads(
         variable -> {
           if (variable.level() > 0) {
             throw new IllegalArgumentException(
@@ -151,11 +213,24 @@ public final class Solution {
                     + " is of an inner scope, which has copies; name a rate reward instead");
           }
         });
-    boolean[] holding = new boolean[states()];
-    int[] outermost = {0};
-    for (int i = 0; i < holding.length; i++) {
-      holding[i] = condition.holds(space.state(i), outermost);
+    Scene scene = scene(islands.variables(either), List.of());
+    return scene.passage(scene.holding(target), scene.holding(avoid));
+  }
+
+  private Scene scene(List<Integer> rewards) throws UnsolvableException {
+    Set<Integer> variables = new LinkedHashSet<>();
+    rewards.forEach(reward -> variables.addAll(islands.variables(reward)));
+    return scene(variables, rewards);
+  }
+
+  private Scene scene(Set<Integer> variables, List<Integer> rewards) throws UnsolvableException {
+    Part part = islands.around(variables);
+    if (spaces.get(0).model() == model) {
+      Symmetry known = spaces.get(0).symmetry();
+      if (known.telling(rewards).lumped().equals(known.lumped())) {
+        return Scene.of(spaces.get(0), observer);
+      }
     }
-    return holding;
+    return Scene.of(model, observer, part, rewards, limit);
   }
 }

@@ -1,10 +1,10 @@
 package hebe.sim.exact;
 
-import hebe.sim.law.PhaseType;
 import hebe.sim.model.Model;
 import hebe.sim.model.Reward;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * The reachable states of a model in which time passes, and the rates between them: a Markov chain
@@ -14,41 +14,45 @@ import java.util.List;
  * fires without time passing is eliminated: a rate is the rate of a timed firing times the
  * probability of the way to the next state in which time passes. Impulse rewards earned on the way
  * are kept as a rate of each state. Fixed delays above 0 s have no rates; {@link Periods} has what
- * they add. The memory of an observer belongs to the state.
+ * they add. The memory of an observer belongs to the state. Of states that differ by an exchange of
+ * interchangeable copies one stands for all.
  */
 public final class StateSpace {
   private final Model model;
   private final Observer observer;
   private final PhaseClocks clocks;
+  private final Symmetry symmetry;
+  private final int[][] orbits;
   private final StateTable table;
-  private final Rows rows = new Rows();
+  private final Chain chain;
+  private final Periods periods;
+  private final double[] initial;
+  private final boolean marksAtStart;
+  private final boolean earnsAtStart;
   private final Impulses initialImpulses;
   private final Impulses impulses;
   private final Impulses firingImpulses;
-  private final Periods.Builder writing;
-  private final int limit;
-  private int[] initialStates = {};
-  private double[] initialShares = {};
-  private Chain chain;
-  private Periods periods;
-  private Tap tap = new Tap() {};
 
-  private StateSpace(Model model, Observer observer, int limit) throws UnsolvableException {
-    this.model = model;
-    this.observer = observer;
-    clocks = new PhaseClocks(model, observer.slots());
-    table = new StateTable(clocks.packing());
-    this.limit = Math.min(limit, table.mostStates());
-    initialImpulses = new Impulses(model, observer.rewards());
-    impulses = new Impulses(model, observer.rewards());
-    firingImpulses = new Impulses(model, observer.rewards());
-    chain = rows.chain();
-    writing = new Periods.Builder(clocks.fixed());
-    periods = writing.build();
+  /** What an exploration has found. */
+  StateSpace(Exploration found) {
+    model = found.model;
+    observer = found.observer;
+    clocks = found.clocks;
+    symmetry = found.symmetry;
+    orbits = symmetry.orbits();
+    table = found.table;
+    chain = found.rows.chain();
+    periods = found.writing.build();
+    initial = Arrays.copyOf(found.initial, table.size());
+    marksAtStart = found.marksAtStart;
+    earnsAtStart = found.earnsAtStart;
+    initialImpulses = found.initialImpulses;
+    impulses = found.impulses;
+    firingImpulses = found.firingImpulses;
   }
 
   /**
-   * Explores a model from its initial state.
+   * Explores a model from its initial state, each copy by itself.
    *
    * @param limit most states that are worth the memory, at least 1; some 100 bytes each
    * @throws UnsolvableException if a delay has no phases and is not fixed, if two fixed clocks
@@ -56,25 +60,31 @@ public final class StateSpace {
    *     more states than the limit
    */
   public static StateSpace explore(Model model, int limit) throws UnsolvableException {
-    return explore(model, Observer.none(), limit);
+    return explore(model, Observer.none(), limit, Symmetry.none(model));
   }
 
-  /** Explores a model together with the memory of an observer; see {@link #explore(Model, int)}. */
-  public static StateSpace explore(Model model, Observer observer, int limit)
+  /**
+   * Explores a model together with the memory of an observer, and with states that differ by an
+   * exchange of copies as one; where it turns out that an exchange is not harmless, its scope is
+   * left as it is.
+   */
+  static StateSpace explore(Model model, Observer observer, int limit, Symmetry symmetry)
       throws UnsolvableException {
     if (limit < 1) {
       throw new IllegalArgumentException("a limit is at least 1 state; got " + limit);
     }
-    StateSpace space = new StateSpace(model, observer, limit);
-    space.explore();
-    return space;
+    return Exploration.of(model, observer, limit, Integer.MAX_VALUE, symmetry);
+  }
+
+  /** The same, or as many states as were found when there turned out to be more than tried. */
+  static StateSpace probe(Model model, Observer observer, int tried, Symmetry symmetry)
+      throws UnsolvableException {
+    return Exploration.of(model, observer, Integer.MAX_VALUE, tried, symmetry);
   }
 
   /** Explores the same model again, which finds the same states in the same order, and tells. */
   void replay(Tap listener) throws UnsolvableException {
-    StateSpace again = new StateSpace(model, observer, size());
-    again.tap = listener;
-    again.explore();
+    Exploration.again(model, observer, size(), symmetry, listener);
   }
 
   /** Number of states. */
@@ -87,12 +97,21 @@ public final class StateSpace {
     return chain.entries() + periods.starts.entries();
   }
 
+  /** Number of rewards, those of the observer included. */
+  int rewards() {
+    return model.rewardCount() + observer.rewards();
+  }
+
   Model model() {
     return model;
   }
 
   PhaseClocks clocks() {
     return clocks;
+  }
+
+  Symmetry symmetry() {
+    return symmetry;
   }
 
   /** The moves in which no fixed clock starts; without fixed clocks all moves. */
@@ -111,27 +130,70 @@ public final class StateSpace {
 
   /** Refuses what can be told of chains only. */
   void checkNoFixedClock() throws UnsolvableException {
-    if (clocks.fixed().size() > 0) {
-      throw new UnsolvableException(clocks.fixed().refusals());
-    }
+    clocks.fixed().checkNone();
   }
 
   /** The distribution once what happens at time 0 has settled. */
   double[] initial() {
-    double[] initial = new double[size()];
-    for (int i = 0; i < initialStates.length; i++) {
-      initial[initialStates[i]] += initialShares[i];
-    }
-    return initial;
+    return initial.clone();
   }
 
-  /** What an impulse reward earns on average at time 0. */
+  /** Whether at time 0 a firing changed what the observer remembers for others that were due. */
+  boolean marksAtStart() {
+    return marksAtStart;
+  }
+
+  /** Whether at time 0 the observer earned by a firing. */
+  boolean earnsAtStart() {
+    return earnsAtStart;
+  }
+
+  /**
+   * What an impulse reward earns on average at time 0; with interchangeable copies their mean, as
+   * each earns the same.
+   */
   double initialImpulse(int reward) {
-    return initialImpulses.of(reward, 1)[0];
+    return mean(reward, each -> initialImpulses.of(each, 1))[0];
   }
 
-  /** What a reward earns per second in each state, impulses included. */
+  /**
+   * What a reward earns per second in each state, impulses included; with interchangeable copies
+   * their mean.
+   */
   double[] rateOf(int reward) {
+    return mean(reward, this::ownRateOf);
+  }
+
+  /**
+   * What a reward earns on average when the fixed clock of a state fires there; with
+   * interchangeable copies their mean.
+   */
+  double[] firingImpulse(int reward) {
+    int states = fixedClocks().size() > 0 ? size() : 0;
+    return mean(reward, each -> firingImpulses.of(each, states));
+  }
+
+  /** The rewards that an exchange of copies can turn a reward into, itself included. */
+  int[] orbit(int reward) {
+    return reward < orbits.length ? orbits[reward] : new int[] {reward};
+  }
+
+  private double[] mean(int reward, IntFunction<double[]> of) {
+    int[] orbit = orbit(reward);
+    double[] mean = of.apply(orbit[0]);
+    for (int k = 1; k < orbit.length; k++) {
+      double[] other = of.apply(orbit[k]);
+      for (int s = 0; s < mean.length; s++) {
+        mean[s] += other[s];
+      }
+    }
+    for (int s = 0; s < mean.length && orbit.length > 1; s++) {
+      mean[s] /= orbit.length;
+    }
+    return mean;
+  }
+
+  private double[] ownRateOf(int reward) {
     double[] rate = impulses.of(reward, size());
     int[] state = new int[clocks.length()];
     for (int s = 0; s < rate.length && !isImpulse(reward); s++) {
@@ -144,22 +206,17 @@ public final class StateSpace {
     return rate;
   }
 
-  /** What a reward earns on average when the fixed clock of a state fires there. */
-  double[] firingImpulse(int reward) {
-    return firingImpulses.of(reward, fixedClocks().size() > 0 ? size() : 0);
-  }
-
   private boolean isImpulse(int reward) {
     return reward < model.rewardCount() && model.reward(reward) instanceof Reward.Impulse;
   }
 
-  /** What rewards together earn per second in each state. */
-  double[] rateOf(List<Integer> rewards) {
+  /** What rewards, each so many times, together earn per second in each state. */
+  double[] rateOf(List<Islands.Piece> pieces) {
     double[] sum = new double[size()];
-    for (int reward : rewards) {
-      double[] rate = rateOf(reward);
+    for (Islands.Piece piece : pieces) {
+      double[] rate = rateOf(piece.reward());
       for (int i = 0; i < sum.length; i++) {
-        sum[i] += rate[i];
+        sum[i] += piece.times() * rate[i];
       }
     }
     return sum;
@@ -170,153 +227,5 @@ public final class StateSpace {
     int[] state = new int[clocks.length()];
     table.get(number, state);
     return state;
-  }
-
-  private void explore() throws UnsolvableException {
-    new Instant(model, clocks, observer, new AtStart()).begin();
-    AfterFiring after = new AfterFiring();
-    Instant instant = new Instant(model, clocks, observer, after);
-    AfterFixedDelay afterFixed = new AfterFixedDelay();
-    Instant fixedInstant = new Instant(model, clocks, observer, afterFixed);
-    int[] state = new int[clocks.length()];
-    for (int s = 0; s < table.size(); s++) {
-      table.get(s, state);
-      after.from = s;
-      for (int transition : clocks.timed()) {
-        if (model.enabled(transition, state)) {
-          tap.timed(transition);
-          after.perSecond = pass(s, transition, state);
-          if (after.perSecond > 0) {
-            instant.fire(state, transition);
-          }
-        }
-      }
-      rows.endRow();
-      afterFixed.from = s;
-      fireFixed(fixedInstant, state);
-    }
-    chain = rows.chain();
-    periods = writing.build();
-  }
-
-  private void fireFixed(Instant instant, int[] state) throws UnsolvableException {
-    FixedClocks fixed = clocks.fixed();
-    for (int clock = 0; clock < fixed.size(); clock++) {
-      if (model.enabled(fixed.transition(clock), state)) {
-        instant.fire(state, fixed.transition(clock));
-      }
-    }
-    if (fixed.size() > 0) {
-      writing.endState(model, state);
-    }
-  }
-
-  /** Moves to the next phase if there is one; returns the rate at which the clock ends. */
-  private double pass(int number, int transition, int[] state) throws UnsolvableException {
-    List<PhaseType.Phase> phases = clocks.phases(transition);
-    if (!clocks.kept(transition)) {
-      return phases.get(0).endPerSecond();
-    }
-    int slot = clocks.slot(transition);
-    PhaseType.Phase phase = phases.get(state[slot] - 1);
-    if (phase.nextPerSecond() > 0) {
-      state[slot]++;
-      move(number, state, phase.nextPerSecond());
-      state[slot]--;
-    }
-    return phase.endPerSecond();
-  }
-
-  private void move(int from, int[] to, double perSecond) throws UnsolvableException {
-    boolean starts = clocks.fixed().settle(to);
-    int number = number(to);
-    if (starts) {
-      writing.start(number, perSecond);
-    } else if (number != from) {
-      rows.add(number, perSecond);
-      tap.move(from, number, perSecond);
-    }
-  }
-
-  private int number(int[] state) throws UnsolvableException {
-    int number = table.number(state);
-    if (number >= limit) {
-      throw new UnsolvableException(
-          List.of(
-              "more than "
-                  + limit
-                  + " states: so many were found and not all explored; raise the limit, make the"
-                  + " model smaller (fewer copies or phases), or simulate"));
-    }
-    return number;
-  }
-
-  private final class AtStart implements Instant.Listener {
-    @Override
-    public void fired(int transition, double share) {
-      initialImpulses.earn(0, transition, share);
-    }
-
-    @Override
-    public void earned(int reward, double amount) {
-      initialImpulses.add(0, model.rewardCount() + reward, amount);
-    }
-
-    @Override
-    public void settled(int[] state, double share) throws UnsolvableException {
-      int count = initialStates.length;
-      initialStates = Arrays.copyOf(initialStates, count + 1);
-      initialShares = Arrays.copyOf(initialShares, count + 1);
-      clocks.fixed().settle(state);
-      initialStates[count] = number(state);
-      initialShares[count] = share;
-    }
-  }
-
-  private final class AfterFiring implements Instant.Listener {
-    private int from;
-    private double perSecond;
-
-    @Override
-    public void fired(int transition, double share) {
-      impulses.earn(from, transition, perSecond * share);
-      for (int k = 0; k < model.impulseCount(transition); k++) {
-        int reward = model.impulse(transition, k);
-        tap.impulse(from, reward, perSecond * share * impulses.amount(reward));
-      }
-    }
-
-    @Override
-    public void earned(int reward, double amount) {
-      int number = model.rewardCount() + reward;
-      impulses.add(from, number, perSecond * amount);
-      tap.impulse(from, number, perSecond * amount);
-    }
-
-    @Override
-    public void settled(int[] state, double share) throws UnsolvableException {
-      move(from, state, perSecond * share);
-    }
-  }
-
-  /** What happens when the fixed clock of a state fires there. */
-  private final class AfterFixedDelay implements Instant.Listener {
-    private int from;
-
-    @Override
-    public void fired(int transition, double share) {
-      firingImpulses.earn(from, transition, share);
-    }
-
-    @Override
-    public void earned(int reward, double amount) {
-      firingImpulses.add(from, model.rewardCount() + reward, amount);
-    }
-
-    @Override
-    public void settled(int[] state, double share) throws UnsolvableException {
-      clocks.fixed().settle(state);
-      writing.fired(number(state), share);
-    }
   }
 }

@@ -29,6 +29,11 @@ final class StateTable {
     return size;
   }
 
+  /** Words of 64 bits for one state. */
+  int words() {
+    return words;
+  }
+
   /** The number of a state; one that was not known gets the next. */
   int number(int[] state) {
     packing.pack(state, key);

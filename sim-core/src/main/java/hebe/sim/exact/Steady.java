@@ -1,5 +1,8 @@
 package hebe.sim.exact;
 
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
 /**
  * What a model does in the long run, averaged over the ways in which it can end: the distribution
  * of the states is the sum over the bottom components of the probability of ending in it times its
@@ -12,13 +15,19 @@ package hebe.sim.exact;
  * clock adds an error of about 1e-16 times its steps, relative.
  */
 public final class Steady {
-  private final StateSpace space;
-  private final Occupation occupation;
+  private final IntToDoubleFunction rate;
   private final int endings;
   private final double residual;
 
+  /** The long run of islands, whose rewards add up. */
+  Steady(Islands islands, List<Steady> solved) {
+    rate =
+        reward -> islands.sum(reward, 1, piece -> solved.get(piece.island()).rate(piece.reward()));
+    endings = solved.stream().mapToInt(Steady::endings).sum();
+    residual = solved.stream().mapToDouble(Steady::residual).max().orElse(0);
+  }
+
   Steady(StateSpace space) throws UnsolvableException {
-    this.space = space;
     double[] initial = space.initial();
     Regeneration regeneration =
         new Regeneration(space.fixedClocks(), space.chain(), space.periods(), initial);
@@ -35,7 +44,8 @@ public final class Steady {
     }
     endings = count;
     residual = worst;
-    occupation = regeneration.occupation(share);
+    Occupation occupation = regeneration.occupation(share);
+    rate = reward -> occupation.earned(space, reward);
   }
 
   private static double add(Absorption absorption, int component, double mass, double[] share)
@@ -54,10 +64,13 @@ public final class Steady {
 
   /** What a reward earns per second in the long run; impulses count with their amounts. */
   public double rate(int reward) {
-    return occupation.earned(space, reward);
+    return rate.applyAsDouble(reward);
   }
 
-  /** Number of sets of states in one of which the model ends up and stays. */
+  /**
+   * Number of sets of states in one of which the model ends up and stays; of several islands, the
+   * sum over the different ones.
+   */
   public int endings() {
     return endings;
   }
@@ -68,9 +81,5 @@ public final class Steady {
    */
   public double residual() {
     return residual;
-  }
-
-  double share(int state) {
-    return occupation.time[state];
   }
 }

@@ -2,6 +2,8 @@ package hebe.sim.model;
 
 import hebe.sim.law.DelayLaw;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,6 +24,7 @@ public final class Part {
 
   private final Model whole;
   private final Layout layout = new Layout();
+  private final List<Integer> variables = new ArrayList<>();
   private final List<Integer> transitions;
   private final SortedMap<Integer, Reward> rewards;
 
@@ -47,6 +50,24 @@ public final class Part {
   /** The part as a model of its own. */
   public Model model() {
     return layout.model();
+  }
+
+  /** The model that it is a part of. */
+  public Model whole() {
+    return whole;
+  }
+
+  /** Numbers of its variables in the whole. */
+  public List<Integer> variables() {
+    return Collections.unmodifiableList(variables);
+  }
+
+  /** Says in the numbers of the whole what a firing changed in the part. */
+  public void translate(Changes own, Changes ofWhole) {
+    ofWhole.clear();
+    for (int c = 0; c < own.size(); c++) {
+      ofWhole.add(variables.get(own.variable(c)), own.before(c), own.after(c));
+    }
   }
 
   /** Numbers of its transitions in the whole. */
@@ -86,7 +107,7 @@ public final class Part {
   }
 
   private static List<Integer> bases(Frame frame) {
-    return java.util.Arrays.stream(frame.bases).boxed().toList();
+    return Arrays.stream(frame.bases).boxed().toList();
   }
 
   private void place() {
@@ -125,6 +146,7 @@ public final class Part {
     List<Variable> own = new ArrayList<>();
     int v = frame.base();
     while (v < whole.variableCount() && whole.variableFrame(v) == frame) {
+      variables.add(v);
       own.add(whole.variable(v++));
     }
     return own;

@@ -18,7 +18,7 @@ class ChainDiagramTest {
     Component run = model.root().component("run", "up", "down");
     run.transition("fail").from("up").to("down").after(Exponential.ofRate(1.0 / 3));
     run.transition("repair").from("down").to("up").after(new Erlang(2, 4));
-    assertThat(ChainDiagram.dot(Solution.of(model.build(), 9).space()).orElseThrow())
+    assertThat(ChainDiagram.dot(StateSpace.explore(model.build(), 9)).orElseThrow())
         .isEqualTo(
             """
             digraph chain {
@@ -39,8 +39,8 @@ class ChainDiagramTest {
     Counter queue = model.root().counter("queue", 0, 60, 0);
     Component line = model.root().component("line", "-");
     line.transition("arrive").when(queue.below(60)).also(queue.plus(1)).after(new Exponential(1));
-    Solution solution = Solution.of(model.build(), 61);
-    assertThat(solution.states()).isEqualTo(ChainDiagram.MOST_STATES + 1);
-    assertThat(ChainDiagram.dot(solution.space())).isEmpty();
+    StateSpace space = StateSpace.explore(model.build(), 61);
+    assertThat(space.size()).isEqualTo(ChainDiagram.MOST_STATES + 1);
+    assertThat(ChainDiagram.dot(space)).isEmpty();
   }
 }

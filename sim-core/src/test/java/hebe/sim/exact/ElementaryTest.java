@@ -34,10 +34,13 @@ class ElementaryTest {
   @ParameterizedTest
   @CsvSource({"2, 1", "3, 2", "5, 3", "8, 6"})
   void kOfN_states(int n, int k) throws UnsolvableException {
-    // Each of n units is up, or in repair: 2^n states.
-    assertThat(Solution.of(Elementary.units(n, k, n), 1000).states()).isEqualTo(1 << n);
-    // All up, or one of the failed ones is in repair: 1 + sum over i of C(n, i) i = 1 + n 2^(n-1).
-    assertThat(Solution.of(Elementary.units(n, k, 1), 10_000).states())
+    // Each of n units is up, or in repair: 2^n states, n + 1 with equal units exchanged.
+    assertThat(Solution.unreduced(Elementary.units(n, k, n), 1000).states()).isEqualTo(1 << n);
+    assertThat(Solution.of(Elementary.units(n, k, n), 1000).states()).isEqualTo(n + 1);
+    // All up, or one of the failed ones is in repair: 1 + sum over i of C(n, i) i = 1 + n 2^(n-1);
+    // with equal units exchanged the number of failed ones is all, 0 to n: a birth-death chain.
+    assertThat(Solution.unreduced(Elementary.units(n, k, 1), 10_000).states())
         .isEqualTo(1 + n * (1 << (n - 1)));
+    assertThat(Solution.of(Elementary.units(n, k, 1), 10_000).states()).isEqualTo(n + 1);
   }
 }

@@ -23,7 +23,7 @@ class FixedClockRefusalTest {
     a.transition("fail").from("up").to("down").after(new Exponential(50));
     a.transition("repair").from("down").to("up").after(new Deterministic(2));
     root.component("b", "on").transition("tick").after(new Deterministic(3));
-    assertThatThrownBy(() -> Solution.of(model.build(), 9))
+    assertThatThrownBy(() -> Solution.unreduced(model.build(), 9))
         .isInstanceOf(UnsolvableException.class)
         .hasMessage(
             "no exact solution: a/repair runs and b/tick runs in one state (a = down): of the fixed"
@@ -36,7 +36,7 @@ class FixedClockRefusalTest {
     Component on = root.component("on", "-");
     on.transition("one").after(new Deterministic(2));
     on.transition("other").after(new Deterministic(3));
-    assertThatThrownBy(() -> Solution.of(model.build(), 9))
+    assertThatThrownBy(() -> Solution.unreduced(model.build(), 9))
         .hasMessageContaining("on/one runs and on/other runs in one state (as at the start)");
   }
 
@@ -77,7 +77,7 @@ class FixedClockRefusalTest {
     run.transition("up").when(level.below(5999)).also(level.plus(1)).after(new Exponential(1e-3));
     run.transition("down").when(level.atLeast(1)).also(level.minus(1)).after(new Exponential(1e-3));
     root.component("clock", "on").transition("ring").after(new Deterministic(20_000));
-    Solution solution = Solution.of(model.build(), 6000);
+    Solution solution = Solution.unreduced(model.build(), 6000);
     // 20000 s of 2000 moves a second; 2 * 5999 moves, and 6000 states.
     assertThatThrownBy(solution::steady)
         .isInstanceOf(UnsolvableException.class)

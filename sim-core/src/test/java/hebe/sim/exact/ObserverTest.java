@@ -54,14 +54,15 @@ class ObserverTest {
     run.transition("one").from("asked").to("one").immediately(1, 0);
     run.transition("two").from("asked").to("two").immediately(3, 0);
     run.transition("on").from("one", "two").to("down").immediately();
+    root.rateReward("down", run.in("down"));
     Model built = model.build();
 
     Solution solution = Solution.of(built, new Branch(built, "run/one", "run/two"), 2);
     assertThat(solution.states()).isEqualTo(2);
-    assertThat(solution.at(0, 5)).isEqualTo(0.25);
-    assertThat(solution.at(1, 5)).isEqualTo(0.75);
+    assertThat(solution.at(1, 5)).isEqualTo(0.25);
+    assertThat(solution.at(2, 5)).isEqualTo(0.75);
     // Firings 1 and 2 of the instant, and 10 for the start itself.
-    assertThat(solution.accumulated(2, 0)).isEqualTo(10 + 1 + 2);
+    assertThat(solution.accumulated(3, 0)).isEqualTo(10 + 1 + 2);
   }
 
   /**

@@ -48,7 +48,7 @@ class PrismFilesTest {
     run.transition("bug").from("down").to("up").after(new Exponential(4));
     model.root().rateReward("rate", run.in("up"));
     model.root().impulseReward("failures", 5, fail);
-    PrismFiles files = PrismFiles.of(Solution.of(model.build(), 9).space());
+    PrismFiles files = PrismFiles.of(StateSpace.explore(model.build(), 9));
     // Found in the order up, down in phase 1, down in phase 2, given up; written by value.
     assertThat(text(files::states))
         .isEqualTo(
@@ -110,7 +110,7 @@ class PrismFilesTest {
     run.transition("to-b").from("begin").to("b").immediately(1, 0);
     run.transition("ab").from("a").to("b").after(new Exponential(1));
     run.transition("ba").from("b").to("a").after(new Exponential(2));
-    PrismFiles files = PrismFiles.of(Solution.of(model.build(), 9).space());
+    PrismFiles files = PrismFiles.of(StateSpace.explore(model.build(), 9));
     assertThat(files.startsAtRandom()).isTrue();
     assertThat(text(files::states)).isEqualTo("(run)\n0:(1)\n1:(2)\n");
     assertThat(text(files::start)).isEqualTo("0.25\n0.75\n");
@@ -121,8 +121,9 @@ class PrismFilesTest {
   @Test
   void randomChains_readBack_haveTheSameLongRun() throws UnsolvableException {
     for (long seed = 1; seed <= 30; seed++) {
-      Solution solution = Solution.of(random(seed), 2000);
-      PrismFiles files = PrismFiles.of(solution.space());
+      Model model = random(seed);
+      Solution solution = Solution.of(model, 2000);
+      PrismFiles files = PrismFiles.of(StateSpace.explore(model, 2000));
       double[] share = dense(text(files::transitions));
       List<String> lines = text(files::labels).lines().toList();
       assertThat(lines.get(0)).isEqualTo("0=\"init\" 1=\"deadlock\" 2=\"up\"");

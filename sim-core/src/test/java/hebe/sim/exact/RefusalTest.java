@@ -96,8 +96,9 @@ class RefusalTest {
         .after(new Exponential(1));
     assertThat(refusal(99))
         .hasMessage(
-            "no exact solution: more than 99 states: so many were found and not all explored;"
-                + " raise the limit, make the model smaller (fewer copies or phases), or simulate");
+            "no exact solution: more than 99 states: so many were found and not all explored, of at"
+                + " most 100; raise the limit (twice as many take a heap of some 1 MiB), make the"
+                + " model smaller (fewer copies or phases), or simulate");
     assertThat(Solution.of(model.build(), 100).states()).isEqualTo(100);
   }
 
