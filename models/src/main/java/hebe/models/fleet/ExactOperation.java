@@ -2,6 +2,7 @@ package hebe.models.fleet;
 
 import hebe.models.outage.GroupOutages;
 import hebe.models.outage.OutageObserver;
+import hebe.sim.exact.Reduction;
 import hebe.sim.exact.Solution;
 import hebe.sim.exact.TooManyStepsException;
 import hebe.sim.exact.UnsolvableException;
@@ -35,7 +36,7 @@ public final class ExactOperation {
    * Explores a model together with the causes of its outages, or, where these make it too large,
    * without them.
    *
-   * @param limit most states
+   * @param limit most states of an island
    * @throws UnsolvableException saying every reason and what would help
    */
   public static ExactOperation of(FleetModel fleet, int limit) throws UnsolvableException {
@@ -55,7 +56,17 @@ public final class ExactOperation {
     }
   }
 
-  /** Number of states of the chain. */
+  /**
+   * What the solution together with the causes of outages makes of a model.
+   *
+   * @param tried most states of an island that are explored to see how many there are
+   * @throws UnsolvableException if it cannot be solved
+   */
+  public static Reduction reduction(FleetModel fleet, int tried) throws UnsolvableException {
+    return Reduction.of(fleet.model(), new OutageObserver(fleet.outageRule()), tried);
+  }
+
+  /** Number of states that were explored, of equal islands those of one. */
   public int states() {
     return solution.states();
   }

@@ -53,9 +53,13 @@ public final class OutageObserver implements Observer {
 
   @Override
   public List<Slot> slots() {
-    return rule.subjects().all().stream()
-        .map(subject -> new Slot(subject.name() + "/why-down", rule.causes(), subject.reward()))
-        .toList();
+    List<Slot> slots = new ArrayList<>();
+    for (int s = 0; s < groupOf.length; s++) {
+      Subjects.Subject subject = rule.subjects().all().get(s);
+      int kind = rule.watches(subject) ? groupOf[s] : groups.size();
+      slots.add(new Slot(subject.name() + "/why-down", rule.causes(), subject.reward(), kind));
+    }
+    return slots;
   }
 
   /** The present cause, which is behind the slots of the subjects. */

@@ -94,6 +94,11 @@ public final class OutageRule {
     return subjects;
   }
 
+  /** Whether the outages of a subject count. */
+  boolean watches(Subjects.Subject subject) {
+    return subjectOf[subject.reward()] >= 0;
+  }
+
   /** Number of causes; they are numbered from 1. */
   int causes() {
     return causes.size();

@@ -9,10 +9,12 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
+import hebe.models.outage.OutageObserver;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Mechanism;
 import hebe.sim.exact.Solution;
+import hebe.sim.exact.Steady;
 import hebe.sim.exact.UnsolvableException;
 import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
@@ -166,6 +168,59 @@ class ExactOperationTest {
     assertMetric(values, "mean-outage", "web", "", "s", byHost * 50 + (1 - byHost) * ownDown);
     assertThat(values.keySet())
         .noneMatch(metric -> metric.name().equals("downtime-per-rejuvenation"));
+  }
+
+  /**
+   * Each of 2,000 hosts crashes every 1000 s, is found after 10 s and repaired in 40: its fleet has
+   * the metrics of one, of which those that count are 2,000 times as large for all together.
+   */
+  @Test
+  void twoThousandHosts_areSolvedLikeOne() throws UnsolvableException {
+    Failures failures =
+        new Failures(
+            LayerFailures.none(),
+            new LayerFailures(
+                Optional.empty(),
+                Optional.of(new Exponential(1000)),
+                new Exponential(10),
+                Optional.of(new Exponential(40))),
+            LayerFailures.none(),
+            LayerFailures.none());
+    ExactOperation one =
+        ExactOperation.of(Operation.model(hosts(1, 1), failures, Operation.never()), LIMIT);
+    ExactOperation many =
+        ExactOperation.of(Operation.model(hosts(2000, 1), failures, Operation.never()), LIMIT);
+    assertThat(many.states()).isEqualTo(one.states());
+    assertThat(many.causesMissing()).isEmpty();
+    assertSame(many.over(HORIZON).values(), one.over(HORIZON).values());
+    Map<MetricId, Double> values = many.inTheLongRun().values();
+    assertSame(values, one.inTheLongRun().values());
+    assertMetric(values, "unavailability", "host", "", "1", 50 / 1050.0);
+    assertMetric(values, "mean-outage", "web", "", "s", 50);
+    double year = 365 * 86_400.0;
+    assertMetric(values, "outages-per-year", "host", "vmm-crash", "1/year", year / 1050);
+  }
+
+  private static void assertSame(Map<MetricId, Double> many, Map<MetricId, Double> one) {
+    assertThat(many.keySet()).isEqualTo(one.keySet());
+    one.forEach(
+        (metric, value) ->
+            assertThat(many.get(metric)).as("%s", metric).isCloseTo(value, withinPercentage(1e-9)));
+  }
+
+  /** Reduced and not: the same metrics, of hosts with guests that age, crash and rejuvenate. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void reducedChain_hasTheRewardsOfAllStates(long seed) throws UnsolvableException {
+    FleetModel fleet = fleet(seed);
+    OutageObserver observer = new OutageObserver(fleet.outageRule());
+    Steady reduced = Solution.of(fleet.model(), observer, LIMIT).steady();
+    Steady whole = Solution.unreduced(fleet.model(), observer, LIMIT).steady();
+    for (int r = 0; r < fleet.model().rewardCount() + observer.rewards(); r++) {
+      assertThat(reduced.rate(r))
+          .as("reward %d", r)
+          .isCloseTo(whole.rate(r), within(1e-10 * (1e-3 + whole.rate(r))));
+    }
   }
 
   private static void assertMetric(

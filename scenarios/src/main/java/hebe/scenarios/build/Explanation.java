@@ -38,6 +38,7 @@ public final class Explanation {
     }
     table(LawsTable.of(scenario));
     table(new DataTable("Study", List.of("setting", "value"), settings()));
+    table(ReductionTable.of(scenario));
     for (Policy policy : scenario.policyList()) {
       line("Automata under policy " + policy.name() + " (Mermaid; one copy of each shape)");
       Diagram.mermaid(FleetModel.build(scenario.datacenter(), policy).model())

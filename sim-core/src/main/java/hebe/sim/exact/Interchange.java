@@ -25,15 +25,17 @@ final class Interchange {
   private final Observer observer;
   private final Wiring wiring;
 
-  /** By reward the largest values of the slots that belong to its part. */
-  private final Map<Integer, List<Integer>> mostOf = new HashMap<>();
+  /** By reward the largest values and kinds of the slots that belong to its part. */
+  private final Map<Integer, List<Integer>> memoryOf = new HashMap<>();
 
   Interchange(Model model, Observer observer) {
     this.model = model;
     this.observer = observer;
     wiring = new Wiring(model);
     for (Observer.Slot slot : observer.slots()) {
-      mostOf.computeIfAbsent(slot.reward(), r -> new ArrayList<>()).add(slot.most());
+      memoryOf
+          .computeIfAbsent(slot.reward(), r -> new ArrayList<>())
+          .addAll(List.of(slot.most(), slot.kind()));
     }
   }
 
@@ -84,9 +86,9 @@ final class Interchange {
         : Optional.of("the observer remembers them in different ways");
   }
 
-  /** What is remembered of each reward of a copy, by its position: most values of slots. */
+  /** What is remembered of each reward of a copy, by its position. */
   private List<List<Integer>> slots(Copies.One one) {
-    return one.rewards().stream().map(r -> mostOf.getOrDefault(r, List.of())).toList();
+    return one.rewards().stream().map(r -> memoryOf.getOrDefault(r, List.of())).toList();
   }
 
   private Optional<String> hindrance(Copies.One one, boolean keepsToItself) {

@@ -45,7 +45,7 @@ final class Islands {
   private final Model model;
   private final Observer observer;
 
-  /** By reward the largest values of the slots of the observer that belong to its part. */
+  /** By reward the largest values and kinds of the observer's slots that belong to its part. */
   private final Map<Integer, List<Integer>> watched = new TreeMap<>();
 
   private final Wiring wiring;
@@ -60,7 +60,9 @@ final class Islands {
     this.model = model;
     this.observer = observer;
     for (Observer.Slot slot : observer.slots()) {
-      watched.computeIfAbsent(slot.reward(), r -> new ArrayList<>()).add(slot.most());
+      watched
+          .computeIfAbsent(slot.reward(), r -> new ArrayList<>())
+          .addAll(List.of(slot.most(), slot.kind()));
     }
     wiring = new Wiring(model);
     written = wiring.written();

@@ -21,10 +21,11 @@ public interface Observer {
    * @param name for people
    * @param most largest value
    * @param reward number of the model's reward whose part it belongs to, which all that it
-   *     remembers depends on: copies of that part have slots of the same meaning, and what the
+   *     remembers depends on
+   * @param kind slots of one kind, of copies of a part, have the same meaning, and what the
    *     observer earns does not tell them apart
    */
-  record Slot(String name, int most, int reward) {}
+  record Slot(String name, int most, int reward, int kind) {}
 
   /** What an observer earns at once. */
   interface Earnings {

@@ -37,7 +37,8 @@ final class PartObserver implements Observer {
       Slot slot = whole.slots().get(m);
       if (rewards.contains(slot.reward())) {
         kept.add(m);
-        slots.add(new Slot(slot.name(), slot.most(), part.rewards().indexOf(slot.reward())));
+        int own = part.rewards().indexOf(slot.reward());
+        slots.add(new Slot(slot.name(), slot.most(), own, slot.kind()));
       }
     }
   }

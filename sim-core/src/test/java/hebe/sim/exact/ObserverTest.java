@@ -73,7 +73,7 @@ class ObserverTest {
   private record Branch(Model model, String one, String two) implements Observer {
     @Override
     public List<Slot> slots() {
-      return List.of(new Slot("branch", 2, 0));
+      return List.of(new Slot("branch", 2, 0, 0));
     }
 
     @Override

@@ -28,7 +28,7 @@ record WhyDown(Model model, IntPredicate watched) implements Observer {
 
   @Override
   public List<Slot> slots() {
-    return rates().stream().map(r -> new Slot(model.rewardName(r) + "/why", 3, r)).toList();
+    return rates().stream().map(r -> new Slot(model.rewardName(r) + "/why", 3, r, 0)).toList();
   }
 
   @Override
