@@ -28,12 +28,18 @@ final class ReductionTable {
           rows.add(row(policy, island));
         }
       } catch (UnsolvableException e) {
-        rows.add(List.of(policy.name(), "none", "", refusal(e.reasons()), "", ""));
+        rows.add(List.of(policy.name(), "none", "", "", "", refusal(e.reasons())));
       }
     }
     return new DataTable(
         "Exact solution",
-        List.of("policy", "islands alike", "from", "copies", "states", "at most"),
+        List.of(
+            "policy",
+            "islands alike",
+            "from",
+            "states",
+            "at most",
+            "copies, or what stands in the way"),
         rows);
   }
 
@@ -42,11 +48,11 @@ final class ReductionTable {
         policy.name(),
         Integer.toString(island.alike()),
         island.name(),
-        copies(island),
         island.states().isPresent()
             ? Integer.toString(island.states().getAsInt())
             : "more than " + TRIED,
-        bound(island.mostStates()));
+        bound(island.mostStates()),
+        copies(island));
   }
 
   private static String copies(Reduction.Island island) {
@@ -67,6 +73,6 @@ final class ReductionTable {
 
   private static String bound(BigInteger states) {
     int digits = states.toString().length();
-    return digits <= 7 ? states.toString() : "10^" + digits;
+    return digits <= 7 ? states.toString() : "1e" + digits;
   }
 }
