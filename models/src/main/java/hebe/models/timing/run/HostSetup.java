@@ -45,6 +45,18 @@ public record HostSetup(
     }
   }
 
+  /** Savings of a VMM that is cheaper than the hardware cannot exceed the work. */
+  private static void requireTime(GuestGroup group, HostClock clock) {
+    double slowDown = 1;
+    for (TrapSource source : group.load().sources()) {
+      slowDown += clock.seconds(source.perSecond() * source.extraCycles());
+    }
+    if (!(slowDown > 0)) {
+      throw new IllegalArgumentException(
+          group.name() + ": with traps cheaper than native, its work would take no time");
+    }
+  }
+
   /**
    * Guests on so many cores under Xen's scheduler; switches are free, there is no driver domain.
    */
