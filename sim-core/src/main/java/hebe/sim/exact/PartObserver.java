@@ -3,6 +3,7 @@ package hebe.sim.exact;
 import hebe.sim.model.Changes;
 import hebe.sim.model.Part;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class PartObserver implements Observer {
   private final int[] state;
 
   private final int first;
+  private final int scratchAt;
   private final Changes changes = new Changes();
 
   /** For an observer that watches the whole. */
@@ -32,9 +34,11 @@ final class PartObserver implements Observer {
     this.part = part;
     int[] initial = part.whole().initialState();
     first = initial.length;
-    state = java.util.Arrays.copyOf(initial, first + whole.slots().size() + whole.scratch());
-    for (int m = 0; m < whole.slots().size(); m++) {
-      Slot slot = whole.slots().get(m);
+    List<Slot> all = whole.slots();
+    scratchAt = first + all.size();
+    state = Arrays.copyOf(initial, scratchAt + whole.scratch());
+    for (int m = 0; m < all.size(); m++) {
+      Slot slot = all.get(m);
       if (rewards.contains(slot.reward())) {
         kept.add(m);
         int own = part.rewards().indexOf(slot.reward());
@@ -101,17 +105,13 @@ final class PartObserver implements Observer {
   }
 
   private void enterScratch(int[] own, int ownFirst) {
-    System.arraycopy(own, ownFirst + kept.size(), state, scratchAt(), whole.scratch());
+    System.arraycopy(own, ownFirst + kept.size(), state, scratchAt, whole.scratch());
   }
 
   private void leave(int[] own, int ownFirst) {
     for (int k = 0; k < kept.size(); k++) {
       own[ownFirst + k] = state[first + kept.get(k)];
     }
-    System.arraycopy(state, scratchAt(), own, ownFirst + kept.size(), whole.scratch());
-  }
-
-  private int scratchAt() {
-    return first + whole.slots().size();
+    System.arraycopy(state, scratchAt, own, ownFirst + kept.size(), whole.scratch());
   }
 }
