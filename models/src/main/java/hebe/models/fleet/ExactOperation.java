@@ -93,7 +93,7 @@ public final class ExactOperation {
     try {
       IntToDoubleFunction earned = solving.solve();
       return new ExactValues(
-          values(group -> outages.of(group, seconds, earned), seconds), List.of());
+          values(group -> outages.of(group, seconds, earned), earned, seconds), List.of());
     } catch (UnsolvableException refused) {
       return new ExactValues(Map.of(), refused.reasons());
     } catch (TooManyStepsException tooMany) {
@@ -105,9 +105,10 @@ public final class ExactOperation {
     }
   }
 
-  private Map<MetricId, Double> values(Function<String, GroupOutages> of, double seconds) {
+  private Map<MetricId, Double> values(
+      Function<String, GroupOutages> of, IntToDoubleFunction earned, double seconds) {
     List<Measure> measures = fleet.metrics().measures();
-    List<Measure.Value> expected = fleet.metrics().values(of, seconds);
+    List<Measure.Value> expected = fleet.metrics().values(of, earned, seconds);
     Map<MetricId, Double> values = new LinkedHashMap<>();
     for (int m = 0; m < measures.size(); m++) {
       MetricId id = measures.get(m).id();

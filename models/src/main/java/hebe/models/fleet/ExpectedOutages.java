@@ -1,5 +1,6 @@
 package hebe.models.fleet;
 
+import hebe.models.outage.Capacities;
 import hebe.models.outage.GroupOutages;
 import hebe.models.outage.OutageObserver;
 import hebe.models.outage.OutageTotals.Part;
@@ -61,7 +62,12 @@ sealed interface ExpectedOutages {
   /** Downtime alone, from the model's own rewards; nothing is known of the number of outages. */
   record Downtime(FleetModel fleet) implements ExpectedOutages {
     private static final Set<String> TOLD =
-        Set.of("availability", "unavailability", "downtime-per-year");
+        Set.of(
+            "availability",
+            "unavailability",
+            "downtime-per-year",
+            Capacities.OVERHEAD,
+            Capacities.CAPACITY);
 
     @Override
     public GroupOutages of(String group, double seconds, IntToDoubleFunction earned) {

@@ -1,6 +1,7 @@
 package hebe.models.fleet;
 
 import hebe.models.failure.LayerFailures;
+import hebe.models.outage.Capacities;
 import hebe.models.outage.Metrics;
 import hebe.models.outage.OutageRule;
 import hebe.models.outage.Subjects;
@@ -25,11 +26,19 @@ import java.util.Set;
  * @param causes for the number of a transition's shape the cause of the outages that it begins
  * @param hostCauses those that begin outages of a host; a guest suffers from all
  * @param subjects whose outages count, and how they are grouped
+ * @param capacities of which groups the capacity is known, and what rewards it consists of
  */
 public record FleetModel(
-    Model model, Map<Integer, Cause> causes, Set<Cause> hostCauses, Subjects subjects) {
+    Model model,
+    Map<Integer, Cause> causes,
+    Set<Cause> hostCauses,
+    Subjects subjects,
+    Capacities capacities) {
   /** Name of the reward that is 1 while a subject is up. */
   public static final String UP = "up";
+
+  /** Name of the reward that is the share of its native work that a guest gets done. */
+  static final String CAPACITY = "capacity";
 
   /** Builds the model of a datacenter under a policy. */
   public static FleetModel build(Datacenter datacenter, Policy policy) {
@@ -50,12 +59,13 @@ public record FleetModel(
         model,
         Collections.unmodifiableMap(causes.byNumber),
         Collections.unmodifiableSet(causes.ofHosts),
-        subjects(model, datacenter));
+        subjects(model, datacenter),
+        capacities(model, datacenter));
   }
 
   /** What is measured of its outages. */
   Metrics metrics() {
-    return new Metrics(subjects, causes.values(), hostCauses);
+    return new Metrics(subjects, causes.values(), hostCauses, capacities);
   }
 
   /** When its outages begin and end, and why. */
@@ -65,7 +75,7 @@ public record FleetModel(
 
   /** The same datacenter under the same policy with other laws of its delays. */
   FleetModel retimed(Model other) {
-    return new FleetModel(other, causes, hostCauses, subjects);
+    return new FleetModel(other, causes, hostCauses, subjects, capacities);
   }
 
   /** A policy that waits for a stage which never comes would look like one that never acts. */
@@ -73,6 +83,24 @@ public record FleetModel(
     if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {
       throw new IllegalArgumentException("the " + name + " has no aging law to wait for");
     }
+  }
+
+  /** Names the rewards of capacity by the groups that they were written in. */
+  private static Capacities capacities(Model model, Datacenter datacenter) {
+    List<String> groups = new ArrayList<>();
+    Set<String> silent = new LinkedHashSet<>();
+    for (HostGroup host : datacenter.hosts()) {
+      for (int copy = 0; copy < host.count(); copy++) {
+        for (GuestGroup guest : host.guests()) {
+          if (guest.workload().isPresent()) {
+            groups.addAll(Collections.nCopies(guest.count(), guest.name()));
+          } else {
+            silent.add(guest.name());
+          }
+        }
+      }
+    }
+    return Capacities.of(model, CAPACITY, groups, silent);
   }
 
   /** Names the subjects of a model by the groups that they were written in. */

@@ -2,6 +2,8 @@ package hebe.models.fleet;
 
 import hebe.models.catalog.Profile;
 import hebe.models.recovery.Host;
+import hebe.models.timing.Workload;
+import java.util.Optional;
 
 /**
  * Several equal guests of a host.
@@ -12,13 +14,25 @@ import hebe.models.recovery.Host;
  * @param memoryGib memory of one
  * @param os its system
  * @param service its service
+ * @param workload what it does at the scale of cycles, if that is to count
  */
-public record GuestGroup(String name, int count, double memoryGib, Profile os, Profile service) {
+public record GuestGroup(
+    String name,
+    int count,
+    double memoryGib,
+    Profile os,
+    Profile service,
+    Optional<Workload> workload) {
   public GuestGroup {
     if (count < 1) {
       throw new IllegalArgumentException(
           "a group has at least one guest; " + name + " has " + count);
     }
+  }
+
+  /** Guests of which only the availability counts. */
+  public GuestGroup(String name, int count, double memoryGib, Profile os, Profile service) {
+    this(name, count, memoryGib, os, service, Optional.empty());
   }
 
   /** One guest of the group. */

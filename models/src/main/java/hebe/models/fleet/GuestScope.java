@@ -2,6 +2,7 @@ package hebe.models.fleet;
 
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
+import hebe.models.load.HostLoad;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Fates;
@@ -14,6 +15,7 @@ import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
 import hebe.sim.model.Guard;
 import hebe.sim.model.MemoryPolicy;
+import hebe.sim.model.Reward;
 import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
 import hebe.sim.result.Cause;
@@ -78,7 +80,17 @@ final class GuestScope {
       boot.also(aging.become("robust"), service.become("up"), schedule.become("idle"))
           .renewing(clocks.toArray(TransitionBuilder[]::new));
     }
-    scope.rateReward(FleetModel.UP, run.in("up").and(service.in("up")));
+    scope.rateReward(FleetModel.UP, serving());
+  }
+
+  /** While it serves, the guest gets a share of its native work done. */
+  void writeCapacity(HostLoad.Delivered delivered) {
+    scope.rateReward(
+        FleetModel.CAPACITY, List.of(new Reward.Term(serving(), delivered.share().value())));
+  }
+
+  private Guard serving() {
+    return run.in("up").and(service.in("up"));
   }
 
   /**

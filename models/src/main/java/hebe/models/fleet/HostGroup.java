@@ -1,10 +1,14 @@
 package hebe.models.fleet;
 
+import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
+import hebe.models.load.Execution;
+import hebe.models.load.HostLoad;
 import hebe.models.recovery.Host;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Several equal hosts.
@@ -14,16 +18,41 @@ import java.util.List;
  * @param count at least 1
  * @param hardware the machine
  * @param vmm its VMM
- * @param guests the groups of guests on each
+ * @param guests the groups of guests on each; those with a workload need the execution
+ * @param execution how the guests run, if that is to count
  */
 public record HostGroup(
-    String name, int count, Profile hardware, Profile vmm, List<GuestGroup> guests) {
+    String name,
+    int count,
+    Profile hardware,
+    Profile vmm,
+    List<GuestGroup> guests,
+    Optional<Execution> execution) {
   public HostGroup {
     guests = List.copyOf(guests);
     if (count < 1) {
       throw new IllegalArgumentException(
           "a group has at least one host; " + name + " has " + count);
     }
+    if (execution.isEmpty() && guests.stream().anyMatch(g -> g.workload().isPresent())) {
+      throw new IllegalArgumentException(
+          name + " has guests with a workload and does not say how they run");
+    }
+  }
+
+  /** Hosts of which only the availability counts. */
+  public HostGroup(String name, int count, Profile hardware, Profile vmm, List<GuestGroup> guests) {
+    this(name, count, hardware, vmm, guests, Optional.empty());
+  }
+
+  /** What the guests of a group get done while they are up; empty without a workload. */
+  public Optional<HostLoad.Delivered> delivered(GuestGroup group) {
+    int working =
+        guests.stream().filter(g -> g.workload().isPresent()).mapToInt(GuestGroup::count).sum();
+    int cores = (int) hardware.get(Parameter.CORES);
+    return group
+        .workload()
+        .map(workload -> new HostLoad(execution.orElseThrow(), cores, working).of(workload));
   }
 
   /** One host of the group, as its recovery operations see it. */

@@ -74,9 +74,12 @@ final class HostScope {
       scope.replicate(
           guests.name(),
           guests.count(),
-          inner ->
-              new GuestScope(inner, view, guests, position, machine, failures, policy, causes)
-                  .write());
+          inner -> {
+            GuestScope guest =
+                new GuestScope(inner, view, guests, position, machine, failures, policy, causes);
+            guest.write();
+            group.delivered(guests).ifPresent(guest::writeCapacity);
+          });
       first += guests.count();
     }
   }

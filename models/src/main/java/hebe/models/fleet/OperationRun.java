@@ -52,7 +52,7 @@ public final class OperationRun {
     recorder.totals().check(fleet.subjects(), metrics.causes(), up, unit.horizonSeconds());
     return new WorkResult(
         unit.replication(),
-        metrics.values(recorder.totals(), unit.horizonSeconds()),
+        metrics.values(recorder.totals(), observed::total, unit.horizonSeconds()),
         curves(observed),
         recorder.outages().stream()
             .sorted(Comparator.comparingDouble(Outage::startSeconds))

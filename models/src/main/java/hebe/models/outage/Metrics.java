@@ -9,11 +9,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The metrics of dependability, in the fixed order of the result files: for each group
- * availability, unavailability, downtime and outages per year in all and by cause, mean outage, and
- * downtime per rejuvenation of the VMM.
+ * availability, unavailability, downtime and outages per year in all and by cause, mean outage,
+ * downtime per rejuvenation of the VMM, and, where it is known, capacity and overhead.
  *
  * <p>A metric of a group is the mean over its members; a year has 365 days. Definitions:
  * docs/models.md#metrics.
@@ -25,15 +26,19 @@ public final class Metrics {
   private final Subjects subjects;
   private final List<Cause> causes;
   private final Set<Cause> hostCauses;
+  private final Capacities capacities;
 
   /**
    * The metrics of these subjects.
    *
    * @param causes all causes of outages
    * @param hostCauses those that begin outages of a host
+   * @param capacities what the members of the groups get done
    */
-  public Metrics(Subjects subjects, Collection<Cause> causes, Set<Cause> hostCauses) {
+  public Metrics(
+      Subjects subjects, Collection<Cause> causes, Set<Cause> hostCauses, Capacities capacities) {
     this.subjects = subjects;
+    this.capacities = capacities;
     this.causes =
         causes.stream()
             .distinct()
@@ -61,6 +66,10 @@ public final class Metrics {
           .forEach(cause -> measures.add(byCause("outages-per-year", group, cause, "1/year")));
       measures.add(Measure.ratio(MetricId.total("mean-outage", group, "s")));
       measures.add(Measure.ratio(MetricId.total("downtime-per-rejuvenation", group, "s")));
+      if (capacities.knows(group, subjects)) {
+        measures.add(Measure.mean(MetricId.total(Capacities.CAPACITY, group, "1")));
+        measures.add(Measure.ratio(MetricId.total(Capacities.OVERHEAD, group, "1")));
+      }
     }
     return measures;
   }
@@ -68,18 +77,23 @@ public final class Metrics {
   /**
    * The values of one replication, in the order of {@link #measures}: a numerator and a denominator
    * each.
+   *
+   * @param earned what each reward of the model earned
    */
-  public List<Measure.Value> values(OutageTotals totals, double horizonSeconds) {
-    return values(group -> totals.of(subjects.members(group), causes()), horizonSeconds);
+  public List<Measure.Value> values(
+      OutageTotals totals, IntToDoubleFunction earned, double horizonSeconds) {
+    return values(group -> totals.of(subjects.members(group), causes()), earned, horizonSeconds);
   }
 
   /**
    * The values that belong to some outages, in the order of {@link #measures}.
    *
    * @param of the outages of a group; expectations give expected numerators and denominators
+   * @param earned what each reward of the model earned meanwhile
    * @param seconds the time that they were counted over
    */
-  public List<Measure.Value> values(Function<String, GroupOutages> of, double seconds) {
+  public List<Measure.Value> values(
+      Function<String, GroupOutages> of, IntToDoubleFunction earned, double seconds) {
     List<Measure.Value> values = new ArrayList<>();
     for (String group : subjects.groups()) {
       GroupOutages outages = of.apply(group);
@@ -96,6 +110,12 @@ public final class Metrics {
           .forEach(cause -> values.add(Measure.Value.of(outages.by(cause).count() / years)));
       values.add(new Measure.Value(down, outages.all().count()));
       values.add(perRejuvenation(outages));
+      if (capacities.knows(group, subjects)) {
+        double done = capacities.doneSeconds(group, subjects, earned);
+        double up = time - down;
+        values.add(Measure.Value.of(done / time));
+        values.add(new Measure.Value(up - done, up));
+      }
     }
     return values;
   }

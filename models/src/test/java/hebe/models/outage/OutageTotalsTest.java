@@ -58,10 +58,11 @@ class OutageTotalsTest {
   void metrics_ofAGroup_areMeansOverItsMembers() {
     Cause reboot = new Cause("reboot", true, List.of());
     Cause crash = new Cause("crash", false, List.of());
-    Metrics metrics = new Metrics(SUBJECTS, List.of(crash, reboot), Set.of(reboot));
+    Metrics metrics =
+        new Metrics(SUBJECTS, List.of(crash, reboot), Set.of(reboot), Capacities.NONE);
     double year = Metrics.YEAR_SECONDS;
     assertThat(year).isEqualTo(31_536_000);
-    List<Measure.Value> values = metrics.values(totals(), year);
+    List<Measure.Value> values = metrics.values(totals(), reward -> 0, year);
     // First group is "all" and stands for the guests: 160 s of downtime in two years, 50 s of it by
     // two reboots, 110 s by two crashes.
     assertThat(metrics.measures().stream().limit(11).map(measure -> measure.id().name()))
