@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
@@ -25,14 +26,29 @@ final class Manifest {
 
   /** The manifest as text; {@code files} are paths relative to the folder, with slashes. */
   static String write(StudyResult study, RunFacts facts, Collection<String> files) {
+    return write(
+        json -> {
+          json.writeStringProperty("scenario", study.scenario());
+          json.writeStringProperty("sha256", study.sha256());
+          json.writeNumberProperty("seed", study.seed());
+        },
+        facts,
+        files);
+  }
+
+  /** The manifest of results that no study made. */
+  static String write(String title, RunFacts facts, Collection<String> files) {
+    return write(json -> json.writeStringProperty("title", title), facts, files);
+  }
+
+  private static String write(
+      Consumer<JsonGenerator> subject, RunFacts facts, Collection<String> files) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = JsonText.generator(text)) {
       json.writeStartObject();
       json.writeStringProperty("maker", MAKER);
       json.writeNumberProperty("format", FORMAT);
-      json.writeStringProperty("scenario", study.scenario());
-      json.writeStringProperty("sha256", study.sha256());
-      json.writeNumberProperty("seed", study.seed());
+      subject.accept(json);
       json.writeStringProperty("hebe-version", facts.hebeVersion());
       json.writeStringProperty("java-version", facts.javaVersion());
       json.writeName("wall-seconds");

@@ -21,6 +21,8 @@ public final class Findings {
   public static final String OUTAGES_PER_YEAR = "outages-per-year";
   public static final String MEAN_OUTAGE = "mean-outage";
   public static final String DOWNTIME_PER_REJUVENATION = "downtime-per-rejuvenation";
+  public static final String CAPACITY = "capacity";
+  public static final String OVERHEAD = "overhead";
 
   /** The subject that stands for everything. */
   public static final String ALL = "all";

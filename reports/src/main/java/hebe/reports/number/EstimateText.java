@@ -123,6 +123,15 @@ public final class EstimateText {
         : Numbers.fixed(percent, Math.max(2, Numbers.decimals(missing, 3)));
   }
 
+  /** A share in percent; the digits that a clock rounds off are not shown. */
+  public static String share(Estimate share) {
+    Estimate percent = times(share, 100);
+    boolean certain = halfWidth(percent) <= NOISE * Math.abs(mean(percent).orElse(0));
+    return percent instanceof Interval interval && certain
+        ? Numbers.significant(interval.mean(), PLAIN_DIGITS)
+        : of(percent);
+  }
+
   /**
    * An unavailability: {@code (1.462 ± 0.012)e-4}, {@code 1.462e-4}, {@code 0}, {@code no data}.
    */

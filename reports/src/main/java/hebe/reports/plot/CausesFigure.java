@@ -95,7 +95,7 @@ final class CausesFigure {
     List<TotalsAnnotation.Total> totals = new ArrayList<>();
     for (Ranking.Place place : ranking.places()) {
       totals.add(
-          new TotalsAnnotation.Total(
+          TotalsAnnotation.Total.of(
               place.label(),
               common.in(place.downtime()),
               EstimateText.of(common.in(place.downtime()), common.label())));

@@ -24,8 +24,16 @@ final class TotalsAnnotation extends AbstractAnnotation implements CategoryAnnot
   private static final double CAP = 5;
   private static final double GAP = 8;
 
-  /** A total in the unit of the axis, and its text. */
-  record Total(String category, Estimate value, String text) {}
+  /** A total in the unit of the axis with its range, and its text. */
+  record Total(String category, double value, double low, double high, String text) {
+    /** The total of an estimate. */
+    static Total of(String category, Estimate value, String text) {
+      double mean = EstimateText.mean(value).orElse(0);
+      return value instanceof Estimate.Interval interval
+          ? new Total(category, mean, interval.low(), interval.high(), text)
+          : new Total(category, mean, mean, mean, text);
+    }
+  }
 
   @SuppressWarnings("serial") // charts are drawn, never serialized
   private final List<Total> totals;
@@ -47,14 +55,12 @@ final class TotalsAnnotation extends AbstractAnnotation implements CategoryAnnot
       double y =
           categories.getCategoryMiddle(
               total.category(), plot.getCategories(), area, RectangleEdge.LEFT);
-      double end = EstimateText.mean(total.value()).orElse(0);
-      if (total.value() instanceof Estimate.Interval interval) {
-        end = interval.high();
-        double low = values.valueToJava2D(interval.low(), area, RectangleEdge.BOTTOM);
-        double high = values.valueToJava2D(interval.high(), area, RectangleEdge.BOTTOM);
+      double high = values.valueToJava2D(total.high(), area, RectangleEdge.BOTTOM);
+      if (total.low() < total.high()) {
+        double low = values.valueToJava2D(total.low(), area, RectangleEdge.BOTTOM);
         whisker(graphics, low, high, y);
       }
-      double x = values.valueToJava2D(end, area, RectangleEdge.BOTTOM) + GAP;
+      double x = high + GAP;
       TextUtils.drawAlignedString(
           total.text(), graphics, (float) x, (float) y, TextAnchor.CENTER_LEFT);
     }

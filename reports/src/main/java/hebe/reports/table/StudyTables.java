@@ -1,9 +1,11 @@
 package hebe.reports.table;
 
+import static hebe.reports.answer.Findings.CAPACITY;
 import static hebe.reports.answer.Findings.DOWNTIME_PER_REJUVENATION;
 import static hebe.reports.answer.Findings.DOWNTIME_PER_YEAR;
 import static hebe.reports.answer.Findings.MEAN_OUTAGE;
 import static hebe.reports.answer.Findings.OUTAGES_PER_YEAR;
+import static hebe.reports.answer.Findings.OVERHEAD;
 
 import hebe.reports.answer.Causes;
 import hebe.reports.answer.CommonUnit;
@@ -61,6 +63,8 @@ public final class StudyTables {
         "",
         subject,
         DOWNTIME_PER_REJUVENATION);
+    share(header, columns, policies, CAPACITY, subject);
+    share(header, columns, policies, OVERHEAD, subject);
     return new DataTable("Policies, best first; subject " + subject, header, rows(columns));
   }
 
@@ -108,6 +112,19 @@ public final class StudyTables {
     CommonUnit unit = CommonUnit.of(estimates);
     header.add(name + " [" + unit.label() + per + "]");
     columns.add(texts(policies, p -> Findings.total(p, metric, subject), unit::text));
+  }
+
+  /** A share in percent, where a policy has the metric. */
+  private static void share(
+      List<String> header,
+      List<List<String>> columns,
+      List<PolicyResult> policies,
+      String metric,
+      String subject) {
+    if (policies.stream().anyMatch(p -> Findings.total(p, metric, subject).isPresent())) {
+      header.add(metric + " [%]");
+      columns.add(texts(policies, p -> Findings.total(p, metric, subject), EstimateText::share));
+    }
   }
 
   private static List<String> texts(List<PolicyResult> policies, Finder finder, Writer writer) {
