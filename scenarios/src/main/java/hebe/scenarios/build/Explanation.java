@@ -36,6 +36,8 @@ public final class Explanation {
     for (HostGroup group : scenario.datacenter().hosts()) {
       OperationTables.of(group, scenario.policyList()).forEach(this::table);
     }
+    Breakdowns.delivered(scenario.datacenter().hosts()).ifPresent(this::table);
+    scenario.datacenter().hosts().forEach(host -> MechanismTable.of(host).ifPresent(this::table));
     table(LawsTable.of(scenario));
     table(new DataTable("Study", List.of("setting", "value"), settings()));
     table(ReductionTable.of(scenario));

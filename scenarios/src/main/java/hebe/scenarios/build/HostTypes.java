@@ -5,6 +5,12 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
+import hebe.models.load.Execution;
+import hebe.models.timing.CostModel;
+import hebe.models.timing.SlowDown;
+import hebe.models.timing.TrapEvent;
+import hebe.models.timing.Workload;
+import hebe.scenarios.build.VmmType.Vmm;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Mapping;
@@ -12,6 +18,7 @@ import hebe.scenarios.read.Type;
 import hebe.scenarios.read.Types;
 import hebe.scenarios.read.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The hosts of a scenario and the guests on them. */
@@ -20,13 +27,15 @@ final class HostTypes {
 
   private HostTypes() {}
 
-  static Type<List<Located<HostGroup>>> hosts(Catalog catalog) {
-    return Types.listOf(host(catalog).located())
+  static Type<List<Located<HostGroup>>> hosts(
+      Catalog catalog, TimingData timing, Map<String, Workload> workloads) {
+    return Types.listOf(host(catalog, timing, workloads).located())
         .required()
         .uniqueBy("name", host -> host.value().name());
   }
 
-  private static Mapping<HostGroup> host(Catalog catalog) {
+  private static Mapping<HostGroup> host(
+      Catalog catalog, TimingData timing, Map<String, Workload> workloads) {
     Key<String> name =
         Key.required(
             "name", "Name of the host; several are called name-1, name-2...", Types.identifier());
@@ -38,32 +47,71 @@ final class HostTypes {
             "The machine.",
             ProfileType.of(catalog, Parameter.Kind.HARDWARE, "hardware profile"),
             "opteron-280-2006");
-    Key<Profile> vmm =
+    Key<Vmm> vmm =
         Key.defaulted(
-            "vmm",
-            "The VMM with its control domain.",
-            ProfileType.of(catalog, Parameter.Kind.VMM, "VMM profile"),
-            "xen-3.0.0");
+            "vmm", "The VMM with its control domain.", VmmType.of(catalog, timing), "xen-3.0.0");
     Key<List<GuestGroup>> guests =
         Key.defaulted(
             "guests",
             "Groups of guests on each of these hosts.",
-            Types.listOf(guest(catalog)).uniqueBy("name", GuestGroup::name),
+            Types.listOf(guest(catalog, workloads)).uniqueBy("name", GuestGroup::name),
             "[]");
     return Mapping.checked(
         "host",
         "A host, or several equal ones.",
         v ->
-            fitting(
-                v,
-                new HostGroup(
-                    v.get(name), v.get(count), v.get(hardware), v.get(vmm), v.get(guests)),
-                guests),
+            runs(v, v.get(guests), v.get(vmm).execution(), guests, vmm)
+                ? fitting(
+                    v,
+                    new HostGroup(
+                        v.get(name),
+                        v.get(count),
+                        v.get(hardware),
+                        v.get(vmm).profile(),
+                        v.get(guests),
+                        v.get(vmm).execution()),
+                    guests)
+                : Optional.empty(),
         name,
         count,
         hardware,
         vmm,
         guests);
+  }
+
+  /** Whether the costs of all that the guests do are known. */
+  private static boolean runs(
+      Values read,
+      List<GuestGroup> guests,
+      Optional<Execution> execution,
+      Key<?> guestsKey,
+      Key<?> vmm) {
+    for (Workload workload : guests.stream().flatMap(g -> g.workload().stream()).toList()) {
+      if (execution.isEmpty()) {
+        read.refuse(
+            guestsKey,
+            "\"workload\" only where \"vmm\" says how the guests run",
+            "\"" + workload.name() + "\" without \"mode\" and \"cpu\"",
+            "write for example \"vmm: {based-on: xen-3.0.0, mode: xen-pv-32,"
+                + " cpu: netburst-xeon-2400}\"");
+        return false;
+      }
+      CostModel costs = execution.get().costs();
+      List<TrapEvent> lacking = SlowDown.lacking(workload, costs);
+      if (!lacking.isEmpty()) {
+        read.refuse(
+            vmm,
+            "a mode and a CPU with known costs of all that \"" + workload.name() + "\" does",
+            costs.mode().label()
+                + " on "
+                + costs.microarchitecture().name()
+                + " without that of "
+                + String.join(", ", lacking.stream().map(TrapEvent::label).toList()),
+            "choose others; see hebe timing --compare modes");
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A host whose guests fit into its memory. */
@@ -85,7 +133,7 @@ final class HostTypes {
     return Optional.of(group);
   }
 
-  private static Mapping<GuestGroup> guest(Catalog catalog) {
+  private static Mapping<GuestGroup> guest(Catalog catalog, Map<String, Workload> workloads) {
     Key<String> name =
         Key.required(
             "name", "Name of the guest; several are called name-1, name-2...", Types.identifier());
@@ -107,14 +155,29 @@ final class HostTypes {
             "The service in it.",
             ProfileType.of(catalog, Parameter.Kind.SERVICE, "service profile"),
             "none");
+    Key<Optional<Workload>> workload =
+        Key.optional(
+            "workload",
+            "What it does at the scale of cycles, by its name: one of `hebe list workloads`, or of"
+                + " `workloads` in the file.",
+            Types.reference("workload", List.copyOf(workloads.keySet())).map(workloads::get),
+            "capacity and overhead are not computed");
     return Mapping.of(
         "guest",
         "A guest, or several equal ones.",
-        v -> new GuestGroup(v.get(name), v.get(count), v.get(memory), v.get(os), v.get(service)),
+        v ->
+            new GuestGroup(
+                v.get(name),
+                v.get(count),
+                v.get(memory),
+                v.get(os),
+                v.get(service),
+                v.get(workload)),
         name,
         count,
         memory,
         os,
-        service);
+        service,
+        workload);
   }
 }

@@ -33,10 +33,39 @@ final class ProfileType {
     Type<Profile> named =
         Types.choice(noun, catalog.names(kind), name -> name)
             .map(name -> catalog.profile(kind, name));
-    return Types.firstOf(named, changed(catalog, kind, noun));
+    Changes changes = Changes.of(catalog, kind, noun);
+    Mapping<Profile> changed =
+        Mapping.of(
+            noun,
+            "A profile of the catalog with some values replaced.",
+            changes::profile,
+            changes.keys().toArray(Key<?>[]::new));
+    return Types.firstOf(named, changed);
   }
 
-  private static Mapping<Profile> changed(Catalog catalog, Parameter.Kind kind, String noun) {
+  /**
+   * The keys of a profile with some values replaced.
+   *
+   * @param base the profile whose other values are kept
+   * @param values those that are replaced
+   */
+  record Changes(Key<Profile> base, Map<Parameter, Key<Optional<Double>>> values) {
+    static Changes of(Catalog catalog, Parameter.Kind kind, String noun) {
+      return changes(catalog, kind, noun);
+    }
+
+    List<Key<?>> keys() {
+      List<Key<?>> keys = new ArrayList<>(List.of(base));
+      keys.addAll(values.values());
+      return keys;
+    }
+
+    Profile profile(Values read) {
+      return with(read, base, values);
+    }
+  }
+
+  private static Changes changes(Catalog catalog, Parameter.Kind kind, String noun) {
     Key<Profile> base =
         Key.required(
             "based-on",
@@ -49,13 +78,7 @@ final class ProfileType {
           parameter,
           Key.optional(parameter.key(), parameter.doc(), valueOf(parameter), "as in `based-on`"));
     }
-    List<Key<?>> keys = new ArrayList<>(List.of(base));
-    keys.addAll(values.values());
-    return Mapping.of(
-        noun,
-        "A profile of the catalog with some values replaced.",
-        v -> with(v, base, values),
-        keys.toArray(Key<?>[]::new));
+    return new Changes(base, values);
   }
 
   private static Profile with(

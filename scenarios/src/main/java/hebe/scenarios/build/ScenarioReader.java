@@ -4,6 +4,7 @@ import hebe.models.catalog.Catalog;
 import hebe.models.failure.Failures;
 import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Policy;
+import hebe.models.timing.Workload;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Mapping;
@@ -13,6 +14,7 @@ import hebe.scenarios.read.Types;
 import hebe.scenarios.read.YamlTree;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads scenario files; all problems of a file are collected. */
@@ -23,7 +25,9 @@ public final class ScenarioReader {
       Key.required("name", "What the scenario is called in results.", Types.text());
   private final Key<String> description =
       Key.defaulted("description", "What it is about.", Types.text(), "no description");
-  private final Key<List<Located<HostGroup>>> hosts;
+  private final Catalog catalog;
+  private final TimingData timing = TimingData.load();
+  private final WorkloadTypes workloads = new WorkloadTypes(timing.workloads());
   private final Key<Failures> failures =
       Key.defaulted(
           "failures", "How the layers of every host fail.", FailureTypes.failures(), "{}");
@@ -34,7 +38,7 @@ public final class ScenarioReader {
 
   /** A reader that knows the profiles of this catalog. */
   public ScenarioReader(Catalog catalog) {
-    hosts = Key.required("hosts", "The hosts.", HostTypes.hosts(catalog));
+    this.catalog = catalog;
   }
 
   /** Reads a file; empty if it has a problem. */
@@ -45,17 +49,20 @@ public final class ScenarioReader {
   /** Reads a text; empty if it has a problem. */
   public Optional<Scenario> read(SourceFile source, Problems problems) {
     Optional<Scenario> scenario =
-        YamlTree.parse(source, problems).flatMap(tree -> declared(source).bind(tree, problems));
+        YamlTree.parse(source, problems)
+            .flatMap(tree -> declared(source, workloads.knownIn(tree)).bind(tree, problems));
     scenario.ifPresent(read -> new CrossChecks(read, problems).run());
     return problems.isEmpty() ? scenario : Optional.empty();
   }
 
   /** The keys of a scenario; the reference and the JSON Schema are made from them. */
   public Mapping<Scenario> declared() {
-    return declared(new SourceFile("", ""));
+    return declared(new SourceFile("", ""), workloads.shipped());
   }
 
-  private Mapping<Scenario> declared(SourceFile source) {
+  private Mapping<Scenario> declared(SourceFile source, Map<String, Workload> known) {
+    Key<List<Located<HostGroup>>> hosts =
+        Key.required("hosts", "The hosts.", HostTypes.hosts(catalog, timing, known));
     return Mapping.of(
         "scenario",
         "A datacenter, what fails in it, and the policies to compare.",
@@ -74,6 +81,7 @@ public final class ScenarioReader {
         version,
         name,
         description,
+        workloads.key(),
         hosts,
         failures,
         policies,

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ExplainCommand.class,
       VerifyCommand.class,
+      TimingCommand.class,
+      ListCommand.class,
       SchemaCommand.class,
       VersionCommand.class
     },

@@ -75,16 +75,26 @@ final class Texts {
     List<String> words = choices.stream().map(word).toList();
     String code = Words.or(words.stream().map(w -> "`" + w + "`").toList());
     Wording wording = new Wording(Words.article(noun), words.get(0), code);
-    ScalarType.Reader<T> reader =
-        (node, problems) -> {
-          int index = words.indexOf(node.text());
-          if (index < 0 || !isText(node)) {
-            refuseWord(node, Words.article(noun), words, problems);
-            return Optional.empty();
-          }
-          return Optional.of(choices.get(index));
-        };
-    return new ScalarType<>(wording, Texts::isText, reader, () -> enumeration(words));
+    return new ScalarType<>(
+        wording, Texts::isText, oneOf(noun, choices, words), () -> enumeration(words));
+  }
+
+  static Type<String> reference(String noun, List<String> known) {
+    Wording wording =
+        new Wording(Words.article(noun), known.get(0), "name of " + Words.article(noun));
+    return new ScalarType<>(
+        wording, Texts::isText, oneOf(noun, known, known), () -> pattern("^" + IDENTIFIER + "$"));
+  }
+
+  private static <T> ScalarType.Reader<T> oneOf(String noun, List<T> choices, List<String> words) {
+    return (node, problems) -> {
+      int index = words.indexOf(node.text());
+      if (index < 0 || !isText(node)) {
+        refuseWord(node, Words.article(noun), words, problems);
+        return Optional.empty();
+      }
+      return Optional.of(choices.get(index));
+    };
   }
 
   private static void refuseWord(

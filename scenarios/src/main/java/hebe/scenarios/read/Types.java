@@ -32,6 +32,16 @@ public final class Types {
     return Texts.choice(noun, choices, word);
   }
 
+  /**
+   * The name of something that the file may add to: one of those known, which a JSON Schema cannot
+   * list.
+   *
+   * @param noun what the names stand for: {@code workload}
+   */
+  public static Type<String> reference(String noun, List<String> known) {
+    return Texts.reference(noun, known);
+  }
+
   /** A whole number, both bounds included. */
   public static Type<Integer> integer(int low, int high) {
     return Numbers.whole(low, high).map(Math::toIntExact);

@@ -1,0 +1,141 @@
+package hebe.scenarios.cli;
+
+import hebe.models.load.Execution;
+import hebe.reports.BreakdownWriter;
+import hebe.reports.ReportException;
+import hebe.reports.RunFacts;
+import hebe.reports.breakdown.Breakdown;
+import hebe.reports.table.BreakdownTables;
+import hebe.reports.table.ConsoleTable;
+import hebe.scenarios.build.OperationCostTables;
+import hebe.scenarios.build.TimingData;
+import hebe.scenarios.build.TimingRequest;
+import hebe.scenarios.build.TimingStudy;
+import hebe.scenarios.read.Types;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says what a VMM costs a workload. */
+@Command(
+    name = "timing",
+    description =
+        "Gives the slow-down of workloads in the modes of a VMM on a processor, and where the time goes.")
+final class TimingCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private TimingOptions options;
+
+  @Option(
+      names = "--operations",
+      description =
+          "Instead: what operations of a host cost on the processor in the mode, item by item.")
+  private boolean operations;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "M",
+      defaultValue = "1 GiB",
+      description =
+          "Memory of the virtual machine that --operations is about; ${DEFAULT-VALUE} without it.")
+  private String memory;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "Also writes timing.csv and the picture into a folder.")
+  private Optional<Path> output;
+
+  @Override
+  public Integer call() throws InputException, IOException, ReportException {
+    long began = System.nanoTime();
+    TimingData data = TimingData.load();
+    if (operations) {
+      return printOperations(data);
+    }
+    TimingRequest request = options.request(data);
+    if (output.isPresent()) {
+      BreakdownWriter.requireRoom(output.get());
+    }
+    TimingStudy study = TimingStudy.of(data, request);
+    PrintWriter err = spec.commandLine().getErr();
+    study.gaps().forEach(line -> err.println("hebe: " + line));
+    if (study.points().isEmpty()) {
+      err.println("hebe: " + known(data, request));
+      return ExitCode.FELL_SHORT.code();
+    }
+    Breakdown breakdown = study.breakdown();
+    print(breakdown);
+    if (output.isPresent()) {
+      write(breakdown, output.get(), (System.nanoTime() - began) / 1e9);
+    }
+    return ExitCode.DONE.code();
+  }
+
+  private int printOperations(TimingData data) throws InputException {
+    OptionValue read = new OptionValue();
+    double bytes =
+        read.read("--memory", memory, Types.memoryBytes()).map(Long::doubleValue).orElse(1.0);
+    Execution execution = options.execution(data, read);
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(ConsoleTable.render(OperationCostTables.of(execution, bytes, 1)));
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+
+  /** Where there are all costs of the workloads, so that one can choose again. */
+  private static String known(TimingData data, TimingRequest asked) {
+    TimingRequest all =
+        new TimingRequest(
+            data.costs().microarchitectures().names(),
+            List.of(),
+            asked.workloads(),
+            OptionalDouble.of(1e9),
+            asked.mitigations(),
+            asked.verifiedOnly());
+    List<String> there =
+        TimingStudy.of(data, all).points().stream()
+            .map(point -> point.mode().label() + " on " + point.cpu().name())
+            .distinct()
+            .toList();
+    return there.isEmpty()
+        ? "no mode on any CPU has all these costs"
+        : "all these costs are known of " + String.join(", ", there);
+  }
+
+  private void print(Breakdown breakdown) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(ConsoleTable.render(BreakdownTables.slowDowns(breakdown)));
+    if (breakdown.bars().size() == 1) {
+      Breakdown.Bar only = breakdown.bars().get(0);
+      out.println();
+      out.print(ConsoleTable.render(BreakdownTables.causes(only)));
+      if (!only.unverified().isEmpty()) {
+        out.println();
+        out.println("Not verified: " + String.join("; ", only.unverified()));
+      }
+    }
+    out.flush();
+  }
+
+  private void write(Breakdown breakdown, Path directory, double wallSeconds)
+      throws IOException, ReportException {
+    RunFacts facts =
+        new RunFacts(Version.number(), System.getProperty("java.version"), wallSeconds, Map.of());
+    List<Path> written = BreakdownWriter.write(breakdown, facts, directory);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.println("Written: " + written.size() + " files in " + directory);
+    out.flush();
+  }
+}

@@ -1,0 +1,213 @@
+package hebe.scenarios.cli;
+
+import hebe.models.load.Execution;
+import hebe.models.timing.Microarchitecture;
+import hebe.models.timing.MitigationEra;
+import hebe.models.timing.Mode;
+import hebe.models.timing.Workload;
+import hebe.scenarios.build.TimingData;
+import hebe.scenarios.build.TimingRequest;
+import hebe.scenarios.read.Type;
+import hebe.scenarios.read.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import picocli.CommandLine.Option;
+
+/** Which processors, modes and workloads are meant, and how costs are to be taken. */
+final class TimingOptions {
+  @Option(
+      names = "--cpu",
+      paramLabel = "NAME",
+      description = "Processor; see hebe list cpus. May be repeated.")
+  private List<String> cpus = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "NAME",
+      description = "How the guest runs; see hebe list modes. May be repeated.")
+  private List<String> modes = List.of();
+
+  @Option(
+      names = "--workload",
+      paramLabel = "NAME",
+      description = "What the guest does; see hebe list workloads. May be repeated.")
+  private List<String> workloads = List.of();
+
+  @Option(
+      names = "--compare",
+      paramLabel = "modes",
+      description = "All modes whose costs are known on the processor.")
+  private Optional<Compared> compare;
+
+  @Option(
+      names = "--sweep",
+      paramLabel = "cpu",
+      description = "All processors on which costs of the mode are known.")
+  private Optional<Swept> sweep;
+
+  @Option(
+      names = "--clock",
+      paramLabel = "F",
+      description = "Clock of the processor, for example \"3 GHz\"; its nominal one without it.")
+  private Optional<String> clock;
+
+  @Option(
+      names = "--mitigations",
+      paramLabel = "YEAR",
+      description =
+          "Defences against speculation: off, 2020 or 2026; as measured on the processor without it.")
+  private Optional<String> mitigations;
+
+  @Option(names = "--verified-only", description = "Takes costs that are not verified for lacking.")
+  private boolean verifiedOnly;
+
+  /** What can be compared. */
+  private enum Compared {
+    MODES;
+
+    @Override
+    public String toString() {
+      return "modes";
+    }
+  }
+
+  /** What can be swept. */
+  private enum Swept {
+    CPU;
+
+    @Override
+    public String toString() {
+      return "cpu";
+    }
+  }
+
+  /** What is asked for, if it can be. */
+  TimingRequest request(TimingData data) throws InputException {
+    OptionValue options = new OptionValue();
+    List<Workload> chosen =
+        options.all("--workload", workloads, named("workload", data.workloads().names())).stream()
+            .map(data.workloads()::get)
+            .toList();
+    require(options);
+    return processors(options, data, chosen);
+  }
+
+  /** One processor in one mode. */
+  Execution execution(TimingData data, OptionValue options) throws InputException {
+    requireOne(options, "--cpu", cpus.size(), "netburst-xeon-2400");
+    requireOne(options, "--mode", modes.size(), "xen-pv-32");
+    TimingRequest request = processors(options, data, List.of());
+    return Execution.of(
+        data.costs(),
+        data.rules(),
+        request.cpus().get(0),
+        request.modes().get(0),
+        request.clockHertz(),
+        OptionalDouble.empty());
+  }
+
+  private static void requireOne(OptionValue options, String option, int count, String example) {
+    if (count != 1) {
+      options.refuse(
+          option,
+          "one with --operations",
+          count == 0 ? "none" : Integer.toString(count),
+          "write for example \"" + option + " " + example + "\"");
+    }
+  }
+
+  private TimingRequest processors(OptionValue options, TimingData data, List<Workload> chosen)
+      throws InputException {
+    List<Mode> inModes =
+        options.all("--mode", modes, Types.choice("mode", List.of(Mode.values()), Mode::label));
+    List<String> onCpus =
+        options.all("--cpu", cpus, named("CPU", data.costs().microarchitectures().names()));
+    Optional<Double> hertz =
+        clock.flatMap(text -> options.read("--clock", text, Types.frequencyHertz()));
+    Optional<MitigationEra> era =
+        mitigations.flatMap(
+            text ->
+                options.read(
+                    "--mitigations",
+                    text,
+                    Types.choice(
+                        "year of mitigations",
+                        List.of(MitigationEra.values()),
+                        MitigationEra::label)));
+    options.finish();
+    requireModes(options, data, onCpus, inModes, hertz.isPresent());
+    options.finish();
+    return new TimingRequest(
+        sweep.isPresent() ? swept(data, inModes) : onCpus,
+        inModes,
+        chosen,
+        hertz.map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
+        era,
+        verifiedOnly);
+  }
+
+  private static Type<String> named(String noun, List<String> names) {
+    return Types.choice(noun, names, name -> name);
+  }
+
+  private void require(OptionValue options) {
+    if (workloads.isEmpty()) {
+      options.refuse(
+          "--workload", "a workload", "none", "write for example \"--workload kernel-build\"");
+    }
+    if (cpus.isEmpty() == sweep.isEmpty()) {
+      options.refuse(
+          "--cpu",
+          "a CPU, or --sweep cpu",
+          cpus.isEmpty() ? "none" : "both",
+          "write for example \"--cpu netburst-xeon-2400\"");
+    }
+    if (modes.isEmpty() == compare.isEmpty()) {
+      options.refuse(
+          "--mode",
+          "a mode, or --compare modes",
+          modes.isEmpty() ? "none" : "both",
+          "write for example \"--mode xen-pv-32\"");
+    }
+  }
+
+  private static void requireModes(
+      OptionValue options,
+      TimingData data,
+      List<String> onCpus,
+      List<Mode> inModes,
+      boolean clockGiven) {
+    for (String name : onCpus) {
+      Microarchitecture cpu = data.costs().microarchitectures().get(name);
+      for (Mode mode : inModes) {
+        if (!cpu.supports(mode)) {
+          options.refuse(
+              "--mode",
+              "a mode that " + name + " can have with " + cpu.extensions().words(),
+              mode.label() + ", which needs " + mode.needs().words(),
+              "costs are known of " + labels(data.costs().modes(name)));
+        }
+      }
+      if (cpu.nominalHertz().isEmpty() && !clockGiven) {
+        options.refuse(
+            "--clock",
+            "the clock of " + name + ", of which no part is named",
+            "none",
+            "write for example \"--clock '3 GHz'\"");
+      }
+    }
+  }
+
+  private static List<String> swept(TimingData data, List<Mode> inModes) {
+    return data.costs().microarchitectures().names().stream()
+        .filter(
+            cpu ->
+                inModes.isEmpty() || data.costs().modes(cpu).stream().anyMatch(inModes::contains))
+        .toList();
+  }
+
+  private static String labels(List<Mode> known) {
+    return String.join(", ", known.stream().map(Mode::label).toList());
+  }
+}
