@@ -34,10 +34,11 @@ final class Usage {
     if (exception instanceof MissingParameterException missing) {
       return missing.getMissing().stream().map(Usage::missing).collect(Collectors.joining("; "));
     }
-    if (exception.getArgSpec() instanceof OptionSpec option && exception.getValue() != null) {
-      return option.longestName()
+    ArgSpec argument = exception.getArgSpec();
+    if (argument != null && exception.getValue() != null) {
+      return (argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel())
           + ": expected "
-          + kind(option)
+          + kind(argument)
           + ", got \""
           + exception.getValue()
           + "\"";
@@ -45,10 +46,10 @@ final class Usage {
     return exception.getMessage();
   }
 
-  private static String kind(OptionSpec option) {
-    return option.completionCandidates() == null
+  private static String kind(ArgSpec argument) {
+    return argument.completionCandidates() == null
         ? "a whole number"
-        : "one of " + String.join(", ", option.completionCandidates());
+        : "one of " + String.join(", ", argument.completionCandidates());
   }
 
   private static String unmatched(UnmatchedArgumentException exception) {

@@ -47,8 +47,58 @@ class BadInputTest {
                 + " curve-every, got \"horizn\"; did you mean \"horizon\"?"),
         wrong(
             "study: {horizon: 1 year}\nstudys: 1",
-            "7:1 studys: expected one of the keys hebe, name, description, hosts, failures,"
-                + " policies, study, got \"studys\"; did you mean \"study\"?"),
+            "7:1 studys: expected one of the keys hebe, name, description, workloads, hosts,"
+                + " failures, policies, study, got \"studys\"; did you mean \"study\"?"),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: nehalm}}]",
+            "3:68 hosts[0].vmm.cpu: expected a CPU, got \"nehalm\"; did you mean \"nehalem\"?"),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: vtx-ept, cpu: prescott}}]",
+            "3:52 hosts[0].vmm.mode: expected a mode that prescott can have with VT-x without EPT,"
+                + " got vtx-ept, which needs VT-x with EPT; costs are known of native,"
+                + " binary-translation, vtx-shadow"),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: vtx-ept, cpu: skx-2020}}]",
+            "3:66 hosts[0].vmm.cpu: expected \"clock\" beside skx-2020, of which no part is named,"
+                + " got none; add for example \"clock: 3 GHz\""),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: native}}]",
+            "3:52 hosts[0].vmm.mode: expected \"mode\" and \"cpu\" together, got only a mode;"
+                + " add for example \"cpu: nehalem\""),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, cpu: nehalem}}]",
+            "3:51 hosts[0].vmm.cpu: expected \"mode\" and \"cpu\" together, got only a CPU;"
+                + " add for example \"mode: native\""),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, clock: 3 GHz}}]",
+            "3:53 hosts[0].vmm.clock: expected \"clock\" only beside \"mode\" and \"cpu\", got it"
+                + " alone; remove it, or add them"),
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: vtx-ept, cpu: nehalem,"
+                + " slice: 30 ms}}]",
+            "3:82 hosts[0].vmm.slice: expected \"slice\" only where the cost of a switch between"
+                + " guests is known, got vtx-ept on nehalem; remove it"),
+        wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, workload: idle}]}]",
+            "3:27 hosts[0].guests: expected \"workload\" only where \"vmm\" says how the guests run,"
+                + " got \"idle\" without \"mode\" and \"cpu\"; write for example \"vmm: {based-on:"
+                + " xen-3.0.0, mode: xen-pv-32, cpu: netburst-xeon-2400}\""),
+        wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, workload: idel}]}]",
+            "3:63 hosts[0].guests[0].workload: expected a workload, got \"idel\";"
+                + " did you mean \"idle\"?"),
+        wrong(
+            "study: {horizon: 1 year}\nworkloads: {idle: {rates: {hypercall: 1 /s}}}",
+            "7:12 workloads: expected a workload with a name that none of Hebe has, got \"idle\";"
+                + " change the values here"),
+        wrong(
+            "study: {horizon: 1 year}\nworkloads: {a: {rates: {hypercal: 1 /s}}}",
+            "7:25 workloads.a.rates.hypercal: expected a key of a set of event rates, got"
+                + " \"hypercal\"; did you mean \"hypercall\"?"),
+        wrong(
+            "study: {horizon: 1 year}\nworkloads: {a: {rates: {hypercall: 100}}}",
+            "7:36 workloads.a.rates.hypercall: expected a rate with a unit, got 100;"
+                + " write for example \"0.05 /day\""),
         wrong(
             "study: {horizon: 1 year, horizon: 2 years}",
             "6:26 study.horizon: expected each key once, got a second one (the first is at 6:9);"

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Options, exit codes and help. */
 class CommandLineTest {
-  private static final String COMMANDS = "run, solve, check, explain, verify, schema, version";
+  private static final String COMMANDS =
+      "run, solve, check, explain, verify, timing, list, schema, version";
 
   @TempDir private Path folder;
 
@@ -88,6 +89,10 @@ class CommandLineTest {
         "check => FILE...",
         "explain => FILE",
         "verify => --page=FILE",
+        "timing => --cpu=NAME, --mode=NAME, --workload=NAME, --compare=modes, --sweep=cpu,"
+            + " --clock=F, --mitigations=YEAR, --operations, --memory=M, --verified-only, -o,"
+            + " --output=DIR",
+        "list => WHAT",
         "schema => --reference",
         "version => --help"
       })
