@@ -1,13 +1,18 @@
 package hebe.reports;
 
+import hebe.reports.breakdown.Breakdown;
 import hebe.reports.html.ReportHtml;
+import hebe.reports.plot.BreakdownFigure;
 import hebe.reports.plot.Figure;
 import hebe.reports.plot.Plots;
+import hebe.reports.summary.BreakdownCsv;
 import hebe.reports.summary.CurvesCsv;
 import hebe.reports.summary.MetricsCsv;
 import hebe.reports.summary.OutagesCsv;
 import hebe.reports.summary.ScalingCsv;
 import hebe.reports.summary.SummaryJson;
+import hebe.reports.table.BreakdownTables;
+import hebe.reports.table.DataTable;
 import hebe.sim.result.StudyResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +20,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes all reports of a study into a folder: {@code summary.json}, {@code metrics.csv}, {@code
- * curves.csv}, {@code outages.csv}, {@code scaling.csv} (if there is any), {@code report.html},
- * {@code plots/*.svg|png}, {@code manifest.json}.
+ * curves.csv}, {@code outages.csv}, {@code scaling.csv} and {@code timing.csv} (if there is any),
+ * {@code report.html}, {@code plots/*.svg|png}, {@code manifest.json}.
  */
 public final class ReportWriter {
   private static final String PLOTS = "plots";
@@ -42,8 +48,19 @@ public final class ReportWriter {
    */
   public static List<Path> write(StudyResult study, RunFacts facts, Path directory)
       throws IOException, ReportException {
+    return write(study, Optional.empty(), facts, directory);
+  }
+
+  /**
+   * Likewise, with where the time of the guests' workloads goes.
+   *
+   * @param timing empty if that is not known
+   */
+  public static List<Path> write(
+      StudyResult study, Optional<Breakdown> timing, RunFacts facts, Path directory)
+      throws IOException, ReportException {
     try (ResultFolder folder = ResultFolder.open(directory)) {
-      List<String> names = make(study, facts, folder.draft());
+      List<String> names = make(study, timing, facts, folder.draft());
       names.add(Manifest.NAME);
       put(folder.draft(), Manifest.NAME, Manifest.write(study, facts, names));
       String journal = Manifest.write(study, facts, folder.withEarlier(names));
@@ -61,9 +78,11 @@ public final class ReportWriter {
     ResultFolder.requireRoom(directory, ALWAYS);
   }
 
-  private static List<String> make(StudyResult study, RunFacts facts, Path draft)
+  private static List<String> make(
+      StudyResult study, Optional<Breakdown> timing, RunFacts facts, Path draft)
       throws IOException {
-    List<Figure> figures = Plots.figures(study);
+    List<Figure> figures = new ArrayList<>(Plots.figures(study));
+    timing.map(BreakdownFigure::of).ifPresent(figures::add);
     List<String> names = new ArrayList<>();
     names.add(put(draft, "summary.json", SummaryJson.write(study)));
     names.add(put(draft, "metrics.csv", MetricsCsv.write(study)));
@@ -72,7 +91,12 @@ public final class ReportWriter {
     if (!study.scalings().isEmpty()) {
       names.add(put(draft, "scaling.csv", ScalingCsv.write(study)));
     }
-    names.add(put(draft, "report.html", ReportHtml.write(study, figures, facts.hebeVersion())));
+    if (timing.isPresent()) {
+      names.add(put(draft, "timing.csv", BreakdownCsv.write(timing.get())));
+    }
+    List<DataTable> tables = timing.map(BreakdownTables::slowDowns).stream().toList();
+    String page = ReportHtml.write(study, tables, figures, facts.hebeVersion());
+    names.add(put(draft, "report.html", page));
     for (Path file : Plots.write(figures, draft.resolve(PLOTS))) {
       names.add(PLOTS + "/" + file.getFileName());
     }

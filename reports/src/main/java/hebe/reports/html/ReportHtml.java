@@ -61,6 +61,17 @@ public final class ReportHtml {
    */
   public static String write(StudyResult study, List<Figure> figures, String hebeVersion)
       throws IOException {
+    return write(study, List.of(), figures, hebeVersion);
+  }
+
+  /**
+   * Likewise, with further tables behind those of the study.
+   *
+   * @param more the further tables
+   */
+  public static String write(
+      StudyResult study, List<DataTable> more, List<Figure> figures, String hebeVersion)
+      throws IOException {
     Html page = new Html();
     page.markup("<!DOCTYPE html>").markup("<html lang=\"en\">").markup("<head>");
     page.markup("<meta charset=\"utf-8\">");
@@ -74,6 +85,7 @@ public final class ReportHtml {
     }
     answer(page, study);
     tables(page, study);
+    more.forEach(table -> table(page, table));
     figures(page, figures);
     reading(page, study);
     provenance(page, study, hebeVersion);

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Slow-downs as the neutral rows of reports. */
-final class Breakdowns {
+public final class Breakdowns {
   private Breakdowns() {}
 
   static Breakdown.Bar bar(
@@ -40,6 +40,30 @@ final class Breakdowns {
               ranged(cause.overhead())));
     }
     return new Breakdown.Bar(label, point, ranged(slowDown.factor()), parts, slowDown.unverified());
+  }
+
+  /** Where the time of the guests' workloads goes; empty if no guest has one. */
+  public static Optional<Breakdown> of(List<HostGroup> hosts) {
+    List<Breakdown.Bar> bars = new ArrayList<>();
+    for (HostGroup host : hosts) {
+      for (GuestGroup guest : host.guests()) {
+        host.delivered(guest).ifPresent(done -> bars.add(bar(host, guest, done)));
+      }
+    }
+    return bars.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Breakdown("Slow-down of guests while they are up", bars));
+  }
+
+  private static Breakdown.Bar bar(HostGroup host, GuestGroup guest, HostLoad.Delivered done) {
+    Execution execution = host.execution().orElseThrow();
+    return bar(
+        host.name() + " " + guest.name(),
+        execution.costs().microarchitecture().name(),
+        execution.costs().mode(),
+        execution.clock(),
+        done.workload(),
+        done.slowDown());
   }
 
   static Ranged ranged(Bounds bounds) {

@@ -4,9 +4,11 @@ import hebe.models.outage.OutageRecorder;
 import hebe.reports.ReportException;
 import hebe.reports.ReportWriter;
 import hebe.reports.RunFacts;
+import hebe.reports.breakdown.Breakdown;
 import hebe.reports.store.SqliteStore;
 import hebe.reports.table.StudyTable;
 import hebe.scenarios.build.ApproximateTables;
+import hebe.scenarios.build.Breakdowns;
 import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.GuestScaling;
 import hebe.scenarios.build.Scenario;
@@ -97,7 +99,8 @@ final class RunCommand implements Callable<Integer> {
       ExactStudy solved = exact ? ExactStudy.of(scenario, MOST_STATES) : ExactStudy.none();
       StudyResult result = solved.beside(simulated);
       spec.commandLine().getOut().print(StudyTable.render(result));
-      report(result, directory, (System.nanoTime() - began) / 1e9);
+      Optional<Breakdown> timing = Breakdowns.of(scenario.datacenter().hosts());
+      report(result, timing, directory, (System.nanoTime() - began) / 1e9);
       boolean answered =
           phases.answer(
               scenario,
@@ -140,11 +143,12 @@ final class RunCommand implements Callable<Integer> {
     return (long) scenario.policies().size() * scenario.study().replications();
   }
 
-  private void report(StudyResult result, Path directory, double wallSeconds)
+  private void report(
+      StudyResult result, Optional<Breakdown> timing, Path directory, double wallSeconds)
       throws IOException, ReportException {
     RunFacts facts =
         new RunFacts(Version.number(), System.getProperty("java.version"), wallSeconds, Map.of());
-    List<Path> written = ReportWriter.write(result, facts, directory);
+    List<Path> written = ReportWriter.write(result, timing, facts, directory);
     PrintWriter out = spec.commandLine().getOut();
     out.println();
     if (result.policies().stream().anyMatch(p -> p.outages().size() >= OutageRecorder.MOST_KEPT)) {
