@@ -110,8 +110,24 @@ final class HostTypes {
             "choose others; see hebe timing --compare modes");
         return false;
       }
+      if (!possible(read, workload, execution.get(), guestsKey)) {
+        return false;
+      }
     }
     return true;
+  }
+
+  /** Whether the processor can do the work at all. */
+  private static boolean possible(Values read, Workload workload, Execution execution, Key<?> key) {
+    if (TimingStudy.possible(SlowDown.of(workload, execution.costs(), execution.clock()))) {
+      return true;
+    }
+    read.refuse(
+        key,
+        "rates at which the processor has time left",
+        "those of \"" + workload.name() + "\", whose events take longer than its native work",
+        "write lower rates");
+    return false;
   }
 
   /** A host whose guests fit into its memory. */

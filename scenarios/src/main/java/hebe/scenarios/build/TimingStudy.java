@@ -57,7 +57,18 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
           List<TrapEvent> lacking = SlowDown.lacking(workload, costs);
           if (lacking.isEmpty()) {
             SlowDown slowDown = SlowDown.of(workload, costs, clock);
-            points.add(new Point(workload, mode, cpu, clock, slowDown));
+            if (possible(slowDown)) {
+              points.add(new Point(workload, mode, cpu, clock, slowDown));
+            } else {
+              gaps.add(
+                  "no slow-down of "
+                      + workload.name()
+                      + " in mode "
+                      + mode.label()
+                      + " on "
+                      + name
+                      + ": at this clock its events take longer than its native work");
+            }
           } else {
             gaps.add(gap(workload, mode, name, lacking, request.verifiedOnly()));
           }
@@ -65,6 +76,14 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
       }
     }
     return new TimingStudy(points, gaps.stream().distinct().toList());
+  }
+
+  /**
+   * Whether some time is left: where events are cheaper than native ones, a rate that no processor
+   * can reach would leave none.
+   */
+  static boolean possible(SlowDown slowDown) {
+    return slowDown.factor().low() > 0;
   }
 
   /** The modes that the processor can have. */

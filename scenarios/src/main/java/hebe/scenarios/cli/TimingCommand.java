@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,14 +105,22 @@ final class TimingCommand implements Callable<Integer> {
             OptionalDouble.of(1e9),
             asked.mitigations(),
             asked.verifiedOnly());
-    List<String> there =
-        TimingStudy.of(data, all).points().stream()
-            .map(point -> point.mode().label() + " on " + point.cpu().name())
-            .distinct()
-            .toList();
-    return there.isEmpty()
-        ? "no mode on any CPU has all these costs"
-        : "all these costs are known of " + String.join(", ", there);
+    List<TimingStudy.Point> there = TimingStudy.of(data, all).points();
+    List<String> elsewhere =
+        names(there, p -> asked.modes().contains(p.mode()), p -> p.cpu().name());
+    List<String> otherwise =
+        names(there, p -> asked.cpus().contains(p.cpu().name()), p -> p.mode().label());
+    return "all these costs are known in the mode on "
+        + (elsewhere.isEmpty() ? "no CPU" : String.join(", ", elsewhere))
+        + ", and on the CPU in "
+        + (otherwise.isEmpty() ? "no mode" : "mode " + String.join(", ", otherwise));
+  }
+
+  private static List<String> names(
+      List<TimingStudy.Point> points,
+      Predicate<TimingStudy.Point> kept,
+      Function<TimingStudy.Point, String> name) {
+    return points.stream().filter(kept).map(name).distinct().toList();
   }
 
   private void print(Breakdown breakdown) {

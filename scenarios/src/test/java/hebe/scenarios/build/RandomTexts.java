@@ -13,6 +13,8 @@ final class RandomTexts {
   private static final List<String> DELAYS =
       List.of("20 min", "5 h", "36 h", "3 days", "2 weeks", "1 year", "900 years");
 
+  private static final String EXECUTION = "mode: xen-pv-32, cpu: netburst-xeon-2400";
+
   private final Random random;
 
   RandomTexts(long seed) {
@@ -49,24 +51,32 @@ final class RandomTexts {
                     "modern-2s-1tib",
                     "{based-on: opteron-280-2006, post: 0 s, scrub: 0 s/GiB, cores: 1}",
                     "{based-on: opteron-280-2006, memory: 16 GiB, disk-interference: 1}"));
-    maybe(keys, () -> "vmm: {based-on: xen-3.0.0, vmm-start: 0 s, dom0-boot: 0 s, resume: 0 s}");
+    boolean works = random.nextInt(3) == 0;
+    if (works) {
+      keys.add("vmm: {based-on: xen-3.0.0, " + EXECUTION + either("}", ", slice: 30 ms}"));
+    } else {
+      maybe(keys, () -> "vmm: {based-on: xen-3.0.0, vmm-start: 0 s, dom0-boot: 0 s, resume: 0 s}");
+    }
     if (guests) {
       keys.add(
           "guests: ["
               + IntStream.rangeClosed(0, random.nextInt(2))
-                  .mapToObj(this::guest)
+                  .mapToObj(index -> guest(index, works))
                   .collect(Collectors.joining(", "))
               + "]");
     }
     return mapping(keys);
   }
 
-  private String guest(int number) {
+  private String guest(int number, boolean works) {
     List<String> keys = new ArrayList<>(List.of("name: guest" + number));
     maybe(keys, () -> "count: " + (1 + random.nextInt(3)));
     keys.add("memory: " + either("1 B", "512 MiB", "1 GiB", "1.5 GiB"));
     maybe(keys, () -> "os: {based-on: linux-2.6.12, shutdown: 0 s, boot: 0 s, boot-disk: 0 s}");
     maybe(keys, () -> "service: " + either("jboss", "sshd", "none"));
+    if (works) {
+      maybe(keys, () -> "workload: " + either("kernel-build", "idle", "oltp"));
+    }
     return mapping(keys);
   }
 

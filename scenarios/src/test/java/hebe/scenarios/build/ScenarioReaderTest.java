@@ -6,12 +6,18 @@ import hebe.models.catalog.Parameter;
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
+import hebe.models.load.Execution;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.policy.RejuvenationPolicy.Clock;
 import hebe.models.policy.RejuvenationPolicy.Never;
 import hebe.models.policy.RejuvenationPolicy.Periodic;
 import hebe.models.recovery.Mechanism;
+import hebe.models.timing.Bounds;
+import hebe.models.timing.HostClock;
+import hebe.models.timing.Mode;
+import hebe.models.timing.TrapEvent;
+import hebe.models.timing.Workload;
 import hebe.scenarios.read.JsonSchema;
 import hebe.sim.law.Deterministic;
 import hebe.sim.law.Empirical;
@@ -44,13 +50,14 @@ class ScenarioReaderTest {
         - name: big
           count: 3
           hardware: {based-on: modern-2s-1tib, memory: 64 GiB, cores: 8, post: 2 min, scrub: 0.25 s/GiB, disk-rate: 512 MiB/s, disk-interference: 0.5}
-          vmm: {based-on: xen-3.0.0, dom0-memory: 1 GiB, dom0-shutdown: 1 s, vmm-start: 2 s, dom0-boot: 3 s, suspend: 0.5 s/GiB, resume: 4 s, resume-memory: 0.125 s/GiB}
+          vmm: {based-on: xen-3.0.0, dom0-memory: 1 GiB, dom0-shutdown: 1 s, vmm-start: 2 s, dom0-boot: 3 s, suspend: 0.5 s/GiB, resume: 4 s, resume-memory: 0.125 s/GiB, mode: xen-pv-32, cpu: netburst-xeon-2400, clock: 3 GHz, slice: 30 ms}
           guests:
             - name: web
               count: 2
               memory: 1.5 GiB
               os: {based-on: linux-2.6.12, shutdown: 5 s, boot: 6 s, boot-disk: 7 s}
               service: {based-on: sshd, start-disk: 8 s, start-cpu: 9 s}
+              workload: mail
             - {name: db, memory: 512 MiB, service: jboss}
         - {name: small}
       failures:
@@ -72,6 +79,8 @@ class ScenarioReaderTest {
           crash: {exponential: {rate: 2 /day}}
           detection: 13 s
           repair: {lognormal: {mean: 1 h, cv: 1}}
+      workloads:
+        mail: {description: Mail., rates: {hypercall: 1000 /s, page-fault: 2 /min}}
       policies:
         - name: calendar
           vmm: {every: 4 weeks, first: 2 weeks, clock: calendar, stagger: none, by: saved-reboot}
@@ -93,7 +102,10 @@ class ScenarioReaderTest {
             .readTree(JsonSchema.of("Scenario", new ScenarioReader(Scenarios.CATALOG).declared())),
         declared);
 
-    // Of the alternative `csv` the values are read by other tests: it needs a file beside this one.
+    // All events are keys alike; and the values of the alternative `csv` are read by other tests,
+    // as
+    // it needs a file beside this one.
+    declared.removeAll(TrapEvent.labels());
     assertThat(declared).contains("based-on", "after-aging", "weibull", "curve-every");
     assertThat(declared).filteredOn(key -> !EVERY_KEY.contains(key + ":")).containsExactly("csv");
   }
@@ -104,6 +116,26 @@ class ScenarioReaderTest {
     assertThat(scenario.description()).isEqualTo("Every key once.");
     // 2 * 365 * 86,400 = 63,072,000 s; 30 * 86,400 = 2,592,000 s.
     assertThat(scenario.study()).isEqualTo(new StudySettings(63_072_000, 7, 0.9, 42, 2_592_000));
+  }
+
+  @Test
+  void workloads_areRead() {
+    HostGroup big = scenario.datacenter().hosts().get(0);
+    Workload mail = big.guests().get(0).workload().orElseThrow();
+    assertThat(mail.name()).isEqualTo("mail");
+    assertThat(mail.description()).isEqualTo("Mail.");
+    assertThat(mail.perSecond(TrapEvent.HYPERCALL)).isEqualTo(Bounds.exact(1000));
+    // 2 / 60 per second.
+    assertThat(mail.perSecond(TrapEvent.PAGE_FAULT)).isEqualTo(Bounds.exact(2 / 60.0));
+    assertThat(mail.events()).containsExactly(TrapEvent.PAGE_FAULT, TrapEvent.HYPERCALL);
+    assertThat(big.guests().get(1).workload()).isEmpty();
+    Execution execution = big.execution().orElseThrow();
+    assertThat(execution.costs().mode()).isEqualTo(Mode.XEN_PV_32);
+    assertThat(execution.costs().microarchitecture().name()).isEqualTo("netburst-xeon-2400");
+    assertThat(execution.clock()).isEqualTo(new HostClock(3e9));
+    // 900,000 cycles of a switch in 30 ms x 3 GHz.
+    assertThat(execution.switchLoss().value()).isEqualTo(0.01);
+    assertThat(scenario.datacenter().hosts().get(1).execution()).isEmpty();
   }
 
   @Test

@@ -87,6 +87,13 @@ class BadInputTest {
             "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, workload: idel}]}]",
             "3:63 hosts[0].guests[0].workload: expected a workload, got \"idel\";"
                 + " did you mean \"idle\"?"),
+        // Xen delivers a signal 0.74 us faster than Linux alone: 2 million of them save 1.48 s.
+        wrong(
+            "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: netburst-xeon-2400},"
+                + " guests: [{name: w, memory: 1 GiB, workload: a}]}]\n"
+                + "workloads: {a: {rates: {signal-deliver: 2000000 /s}}}",
+            "3:97 hosts[0].guests: expected rates at which the processor has time left, got those of"
+                + " \"a\", whose events take longer than its native work; write lower rates"),
         wrong(
             "study: {horizon: 1 year}\nworkloads: {idle: {rates: {hypercall: 1 /s}}}",
             "7:12 workloads: expected a workload with a name that none of Hebe has, got \"idle\";"
