@@ -33,10 +33,16 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
    * @param mode how it runs
    * @param cpu the processor
    * @param clock its clock
+   * @param costs of its events
    * @param slowDown the result
    */
   public record Point(
-      Workload workload, Mode mode, Microarchitecture cpu, HostClock clock, SlowDown slowDown) {}
+      Workload workload,
+      Mode mode,
+      Microarchitecture cpu,
+      HostClock clock,
+      CostModel costs,
+      SlowDown slowDown) {}
 
   /** Computes what is asked for, as far as the costs are known. */
   public static TimingStudy of(TimingData data, TimingRequest request) {
@@ -58,7 +64,7 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
           if (lacking.isEmpty()) {
             SlowDown slowDown = SlowDown.of(workload, costs, clock);
             if (possible(slowDown)) {
-              points.add(new Point(workload, mode, cpu, clock, slowDown));
+              points.add(new Point(workload, mode, cpu, clock, costs, slowDown));
             } else {
               gaps.add(
                   "no slow-down of "

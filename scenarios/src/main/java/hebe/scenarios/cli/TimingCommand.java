@@ -8,9 +8,11 @@ import hebe.reports.breakdown.Breakdown;
 import hebe.reports.table.BreakdownTables;
 import hebe.reports.table.ConsoleTable;
 import hebe.scenarios.build.OperationCostTables;
+import hebe.scenarios.build.SimulatedSlowDowns;
 import hebe.scenarios.build.TimingData;
 import hebe.scenarios.build.TimingRequest;
 import hebe.scenarios.build.TimingStudy;
+import hebe.scenarios.read.Bounds;
 import hebe.scenarios.read.Types;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +36,10 @@ import picocli.CommandLine.Spec;
     description =
         "Gives the slow-down of workloads in the modes of a VMM on a processor, and where the time goes.")
 final class TimingCommand implements Callable<Integer> {
+  private static final double LEAST_SECONDS = 0.001;
+  private static final double MOST_SECONDS = 600;
+  private static final int MOST = 1000;
+
   @Spec private CommandSpec spec;
 
   @Mixin private TimingOptions options;
@@ -53,6 +59,28 @@ final class TimingCommand implements Callable<Integer> {
   private String memory;
 
   @Option(
+      names = "--simulate",
+      paramLabel = "TIME",
+      description =
+          "Also simulates a host for this time, for example \"1 s\", trap by trap in cycles.")
+  private Optional<String> simulate;
+
+  @Option(
+      names = "--guests",
+      paramLabel = "N",
+      defaultValue = "1",
+      description =
+          "Busy guests on the host that --simulate is about; ${DEFAULT-VALUE} without it.")
+  private int guests;
+
+  @Option(
+      names = "--cores",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Cores of that host; ${DEFAULT-VALUE} without it.")
+  private int cores;
+
+  @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
       description = "Also writes timing.csv and the picture into a folder.")
@@ -66,6 +94,7 @@ final class TimingCommand implements Callable<Integer> {
       return printOperations(data);
     }
     TimingRequest request = options.request(data);
+    Simulated simulated = simulated();
     if (output.isPresent()) {
       BreakdownWriter.requireRoom(output.get());
     }
@@ -78,10 +107,47 @@ final class TimingCommand implements Callable<Integer> {
     }
     Breakdown breakdown = study.breakdown();
     print(breakdown);
+    simulated.seconds().ifPresent(seconds -> print(study, seconds, simulated));
     if (output.isPresent()) {
       write(breakdown, output.get(), (System.nanoTime() - began) / 1e9);
     }
     return ExitCode.DONE.code();
+  }
+
+  /** Which hosts are to be simulated, and for how long. */
+  private record Simulated(Optional<Double> seconds, int guests, int cores) {}
+
+  private Simulated simulated() throws InputException {
+    OptionValue read = new OptionValue();
+    Optional<Double> seconds =
+        simulate.flatMap(
+            text ->
+                read.read(
+                    "--simulate",
+                    text,
+                    Types.durationSeconds(Bounds.closed(LEAST_SECONDS, MOST_SECONDS))));
+    requireCount(read, "--guests", guests);
+    requireCount(read, "--cores", cores);
+    read.finish();
+    return new Simulated(seconds, guests, cores);
+  }
+
+  private static void requireCount(OptionValue read, String option, int count) {
+    if (count < 1 || count > MOST) {
+      read.refuse(
+          option,
+          "a whole number from 1 to " + MOST,
+          Integer.toString(count),
+          "write for example \"" + option + " 4\"");
+    }
+  }
+
+  private void print(TimingStudy study, double seconds, Simulated host) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println();
+    out.print(
+        ConsoleTable.render(SimulatedSlowDowns.of(study, seconds, host.guests(), host.cores())));
+    out.flush();
   }
 
   private int printOperations(TimingData data) throws InputException {
