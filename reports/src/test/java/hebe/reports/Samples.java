@@ -9,6 +9,7 @@ import hebe.sim.result.Outage;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.Scaling;
 import hebe.sim.result.StudyResult;
+import hebe.sim.result.SweepValue;
 import hebe.sim.result.Timeline;
 import hebe.sim.stat.Estimate;
 import java.util.ArrayList;
@@ -261,7 +262,7 @@ public final class Samples {
                 MetricId.total("mean-outage", "web", "s"),
                 new Estimate.NoData(),
                 OptionalDouble.empty()));
-    Map<String, String> point = Map.of("hosts[0].guests.count", "11");
+    Map<String, SweepValue> point = Map.of("hosts[0].guests.count", new SweepValue("11", 11, "1"));
     List<Curve> curves =
         List.of(
             new Curve(

@@ -8,6 +8,7 @@ import hebe.sim.exact.TooManyStepsException;
 import hebe.sim.exact.UnsolvableException;
 import hebe.sim.result.MetricId;
 import hebe.sim.study.Measure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,8 +108,9 @@ public final class ExactOperation {
 
   private Map<MetricId, Double> values(
       Function<String, GroupOutages> of, IntToDoubleFunction earned, double seconds) {
-    List<Measure> measures = fleet.metrics().measures();
-    List<Measure.Value> expected = fleet.metrics().values(of, earned, seconds);
+    List<Measure> measures = fleet.measures();
+    List<Measure.Value> expected = new ArrayList<>(fleet.metrics().values(of, earned, seconds));
+    CostPerYear.of(fleet).ifPresent(cost -> expected.add(cost.value(of, earned, seconds)));
     Map<MetricId, Double> values = new LinkedHashMap<>();
     for (int m = 0; m < measures.size(); m++) {
       MetricId id = measures.get(m).id();

@@ -2,6 +2,7 @@ package hebe.models.fleet;
 
 import hebe.models.failure.LayerFailures;
 import hebe.models.outage.Capacities;
+import hebe.models.outage.Costs;
 import hebe.models.outage.Metrics;
 import hebe.models.outage.OutageRule;
 import hebe.models.outage.Subjects;
@@ -9,14 +10,17 @@ import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.sim.model.Model;
 import hebe.sim.model.ModelBuilder;
+import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
 import hebe.sim.result.Cause;
+import hebe.sim.study.Measure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,25 +31,38 @@ import java.util.Set;
  * @param hostCauses those that begin outages of a host; a guest suffers from all
  * @param subjects whose outages count, and how they are grouped
  * @param capacities of which groups the capacity is known, and what rewards it consists of
+ * @param costs what they cost, if anybody says so
  */
 public record FleetModel(
     Model model,
     Map<Integer, Cause> causes,
     Set<Cause> hostCauses,
     Subjects subjects,
-    Capacities capacities) {
+    Capacities capacities,
+    Optional<Costs> costs) {
+  /** Name of the reward that counts the rejuvenations of a VMM, where they cost. */
+  static final String VMM_REJUVENATIONS = "rejuvenations of the vmm";
+
+  /** Name of the reward that counts the rejuvenations of a guest, where they cost. */
+  static final String GUEST_REJUVENATIONS = "rejuvenations of the guest";
+
   /** Name of the reward that is 1 while a subject is up. */
   public static final String UP = "up";
 
   /** Name of the reward that is the share of its native work that a guest gets done. */
   static final String CAPACITY = "capacity";
 
-  /** Builds the model of a datacenter under a policy. */
+  /** Builds the model of a datacenter under a policy that nobody pays for. */
   public static FleetModel build(Datacenter datacenter, Policy policy) {
+    return build(datacenter, policy, Optional.empty());
+  }
+
+  /** Builds the model of a datacenter under a policy. */
+  public static FleetModel build(Datacenter datacenter, Policy policy, Optional<Costs> costs) {
     requireAging(policy.vmmWhen(), datacenter.failures().vmm(), "VMM");
     requireAging(policy.guestWhen(), datacenter.failures().guest(), "guest");
     ModelBuilder builder = new ModelBuilder();
-    Causes causes = new Causes();
+    Causes causes = new Causes(costs.map(Costs::operations).orElse(false));
     for (HostGroup group : datacenter.hosts()) {
       builder
           .root()
@@ -60,12 +77,20 @@ public record FleetModel(
         Collections.unmodifiableMap(causes.byNumber),
         Collections.unmodifiableSet(causes.ofHosts),
         subjects(model, datacenter),
-        capacities(model, datacenter));
+        capacities(model, datacenter),
+        costs);
   }
 
   /** What is measured of its outages. */
   Metrics metrics() {
     return new Metrics(subjects, causes.values(), hostCauses, capacities);
+  }
+
+  /** What is measured of it, in order: its outages, then its cost if it has one. */
+  List<Measure> measures() {
+    List<Measure> measures = new ArrayList<>(metrics().measures());
+    CostPerYear.of(this).ifPresent(cost -> measures.add(cost.measure()));
+    return measures;
   }
 
   /** When its outages begin and end, and why. */
@@ -75,7 +100,7 @@ public record FleetModel(
 
   /** The same datacenter under the same policy with other laws of its delays. */
   FleetModel retimed(Model other) {
-    return new FleetModel(other, causes, hostCauses, subjects, capacities);
+    return new FleetModel(other, causes, hostCauses, subjects, capacities, costs);
   }
 
   /** A policy that waits for a stage which never comes would look like one that never acts. */
@@ -125,6 +150,12 @@ public record FleetModel(
   static final class Causes {
     private final Map<Integer, Cause> byNumber = new LinkedHashMap<>();
     private final Set<Cause> ofHosts = new LinkedHashSet<>();
+    private final boolean countsOperations;
+
+    /** Causes of a model in which operations are counted, or are not. */
+    Causes(boolean countsOperations) {
+      this.countsOperations = countsOperations;
+    }
 
     /** A transition begins outages of the host, and through it of its guests. */
     void ofHost(TransitionBuilder transition, Cause cause) {
@@ -135,6 +166,13 @@ public record FleetModel(
     /** A transition begins outages of a guest. */
     void ofGuest(TransitionBuilder transition, Cause cause) {
       byNumber.put(transition.number(), cause);
+    }
+
+    /** Each firing begins a planned operation on the part of a scope, which is counted if asked. */
+    void operation(Scope scope, String reward, TransitionBuilder begin) {
+      if (countsOperations) {
+        scope.impulseReward(reward, 1, begin);
+      }
     }
   }
 }

@@ -251,6 +251,7 @@ final class GuestScope {
             .immediately(1, 0);
     begin.also(schedule.become("idle"), host.rejuvenating().plus(1));
     causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
+    causes.operation(scope, FleetModel.GUEST_REJUVENATIONS, begin);
     TransitionBuilder end =
         run.transition("rejuvenated")
             .from("rejuvenating")

@@ -142,6 +142,7 @@ final class HostScope {
     }
     Mechanism by = policy.vmmBy();
     causes.ofHost(begin, new Cause(by.label(), true, by.lost()));
+    causes.operation(scope, FleetModel.VMM_REJUVENATIONS, begin);
     writePhases(operations.planned());
   }
 

@@ -3,6 +3,7 @@ package hebe.models.fleet;
 import hebe.models.outage.Metrics;
 import hebe.models.outage.OutageRecorder;
 import hebe.models.outage.OutageRule;
+import hebe.models.outage.OutageTotals;
 import hebe.sim.result.Outage;
 import hebe.sim.run.Observation;
 import hebe.sim.run.Replication;
@@ -12,23 +13,26 @@ import hebe.sim.study.WorkUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs one replication of a datacenter under a policy and measures it. */
 public final class OperationRun {
   private final FleetModel fleet;
   private final Metrics metrics;
   private final OutageRule rule;
+  private final Optional<CostPerYear> cost;
 
   /** Runs of this model. */
   public OperationRun(FleetModel fleet) {
     this.fleet = fleet;
     metrics = fleet.metrics();
     rule = fleet.outageRule();
+    cost = CostPerYear.of(fleet);
   }
 
   /** What is measured. */
   public List<Measure> measures() {
-    return metrics.measures();
+    return fleet.measures();
   }
 
   /** The groups whose availability over time is noted. */
@@ -52,12 +56,24 @@ public final class OperationRun {
     recorder.totals().check(fleet.subjects(), metrics.causes(), up, unit.horizonSeconds());
     return new WorkResult(
         unit.replication(),
-        metrics.values(recorder.totals(), observed::total, unit.horizonSeconds()),
+        values(recorder.totals(), observed, unit.horizonSeconds()),
         curves(observed),
         recorder.outages().stream()
             .sorted(Comparator.comparingDouble(Outage::startSeconds))
             .toList(),
         observed.drew());
+  }
+
+  private List<Measure.Value> values(OutageTotals totals, Observation observed, double seconds) {
+    List<Measure.Value> values = new ArrayList<>(metrics.values(totals, observed::total, seconds));
+    cost.ifPresent(
+        price ->
+            values.add(
+                price.value(
+                    group -> totals.of(fleet.subjects().members(group), metrics.causes()),
+                    observed::total,
+                    seconds)));
+    return values;
   }
 
   private List<WorkResult.Samples> curves(Observation observed) {

@@ -84,7 +84,7 @@ public final class OutageTotals {
   }
 
   /** Downtime and number of the outages of some subjects together. */
-  GroupOutages of(List<Integer> subjects, List<String> causes) {
+  public GroupOutages of(List<Integer> subjects, List<String> causes) {
     double down = subjects.stream().mapToDouble(this::downSeconds).sum();
     double count = subjects.stream().mapToDouble(this::outages).sum();
     Map<String, Part> byCause = new LinkedHashMap<>();

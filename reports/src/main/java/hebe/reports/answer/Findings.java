@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.StringJoiner;
 
 /** Finds numbers in a study's result. */
 public final class Findings {
@@ -20,6 +20,7 @@ public final class Findings {
   public static final String DOWNTIME_PER_YEAR = "downtime-per-year";
   public static final String OUTAGES_PER_YEAR = "outages-per-year";
   public static final String MEAN_OUTAGE = "mean-outage";
+  public static final String COST_PER_YEAR = "cost-per-year";
   public static final String DOWNTIME_PER_REJUVENATION = "downtime-per-rejuvenation";
   public static final String CAPACITY = "capacity";
   public static final String OVERHEAD = "overhead";
@@ -31,12 +32,7 @@ public final class Findings {
 
   /** The name of a policy, with its sweep point if there is one: {@code warm [guests=11]}. */
   public static String label(PolicyResult policy) {
-    if (policy.point().isEmpty()) {
-      return policy.policy();
-    }
-    StringJoiner point = new StringJoiner(", ", " [", "]");
-    policy.point().forEach((path, value) -> point.add(path + "=" + value));
-    return policy.policy() + point;
+    return policy.label();
   }
 
   /** A metric's total over all causes, if the study has it. */
@@ -44,6 +40,31 @@ public final class Findings {
     return metrics(policy, metric, subject).stream()
         .filter(found -> found.id().cause().isEmpty())
         .map(Metric::estimate)
+        .findFirst();
+  }
+
+  /** The unit of a metric of everything together, if the study has the metric. */
+  public static Optional<String> unit(StudyResult study, String metric) {
+    return study.policies().stream()
+        .flatMap(policy -> metrics(policy, metric, ALL).stream())
+        .map(found -> found.id().unit())
+        .findFirst();
+  }
+
+  /** The exact value of a metric of everything together over the horizon, if it is known. */
+  public static OptionalDouble exact(PolicyResult policy, String metric) {
+    return metrics(policy, metric, ALL).stream()
+        .filter(found -> found.id().cause().isEmpty() && found.exact().isPresent())
+        .mapToDouble(found -> found.exact().getAsDouble())
+        .findFirst();
+  }
+
+  /** The exact value of a metric of everything together in the long run, if it is known. */
+  public static OptionalDouble longRun(PolicyResult policy, String metric) {
+    return metrics(policy, metric, ALL).stream()
+        .filter(found -> found.id().cause().isEmpty())
+        .filter(found -> policy.longRun().containsKey(found.id()))
+        .mapToDouble(found -> policy.longRun().get(found.id()))
         .findFirst();
   }
 

@@ -1,5 +1,6 @@
 package hebe.reports.summary;
 
+import hebe.sim.result.SweepValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +38,9 @@ final class CsvTable {
   }
 
   /** A sweep point in one field: {@code path=value; path=value}; empty without a sweep. */
-  static String point(Map<String, String> point) {
+  static String point(Map<String, SweepValue> point) {
     List<String> parts = new ArrayList<>();
-    point.forEach((path, value) -> parts.add(path + "=" + value));
+    point.forEach((path, value) -> parts.add(path + "=" + value.text()));
     return String.join("; ", parts);
   }
 

@@ -4,33 +4,57 @@ import hebe.reports.number.Numbers;
 import hebe.sim.result.Metric;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.StudyResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** {@code metrics.csv}: one line for each metric of each policy; the unit has its own column. */
+/**
+ * {@code metrics.csv}: one line for each metric of each policy and sweep point; the unit has its
+ * own column. In a sweep the last columns have the swept values as numbers in their base units.
+ */
 public final class MetricsCsv {
   private MetricsCsv() {}
 
   /** The whole file. */
   public static String write(StudyResult study) {
-    CsvTable table =
-        new CsvTable(
-            "policy",
-            "point",
-            "replications",
-            "metric",
-            "subject",
-            "cause",
-            "unit",
-            "mean",
-            "low",
-            "high",
-            "interval",
-            "n",
-            "exact");
+    List<String> header =
+        new ArrayList<>(
+            List.of(
+                "policy",
+                "point",
+                "replications",
+                "metric",
+                "subject",
+                "cause",
+                "unit",
+                "mean",
+                "low",
+                "high",
+                "interval",
+                "n",
+                "exact"));
+    Map<String, String> axes = new LinkedHashMap<>();
+    study
+        .policies()
+        .forEach(policy -> policy.point().forEach((path, value) -> axes.put(path, value.unit())));
+    axes.forEach((path, unit) -> header.add(path + " [" + unit + "]"));
+    CsvTable table = new CsvTable(header.toArray(String[]::new));
     for (PolicyResult policy : study.policies()) {
-      policy.metrics().forEach(metric -> table.row(fields(policy, metric)));
+      for (Metric metric : policy.metrics()) {
+        List<String> row = new ArrayList<>(fields(policy, metric));
+        axes.keySet().forEach(path -> row.add(number(policy, path)));
+        table.row(row);
+      }
     }
     return table.text();
+  }
+
+  private static String number(PolicyResult policy, String path) {
+    return Optional.ofNullable(policy.point().get(path))
+        .map(value -> Numbers.exact(value.number()))
+        .orElse("");
   }
 
   private static List<String> fields(PolicyResult policy, Metric metric) {

@@ -5,6 +5,8 @@ import hebe.sim.result.Comparison;
 import hebe.sim.result.Metric;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.StudyResult;
+import hebe.sim.result.SweepValue;
+import hebe.sim.stat.Estimate;
 import java.io.StringWriter;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,7 +18,11 @@ import tools.jackson.core.JsonGenerator;
  * <p>Keys stand in a fixed order; absent numbers are {@code null}; durations are in seconds, a year
  * has 365 days. The bytes are the fingerprint of a study: same scenario, seed and options, same
  * bytes. A comparison of a part of a metric has the additional key {@code cause} after {@code
- * subject}.
+ * subject}. A {@code point} has for each swept path the value as {@code text}, and as {@code
+ * number} in its base {@code unit}; in comparisons a point is named by the policy and its values,
+ * {@code warm [vmm.every=2 weeks]}. A comparison whose interval has another nominal coverage than
+ * {@code confidence}, as where several hold together, has the additional key {@code level} at its
+ * end.
  */
 public final class SummaryJson {
   private static final int FORMAT = 1;
@@ -39,7 +45,7 @@ public final class SummaryJson {
       study.policies().forEach(policy -> policy(json, policy));
       json.writeEndArray();
       json.writeArrayPropertyStart("comparisons");
-      study.comparisons().forEach(comparison -> comparison(json, comparison));
+      study.comparisons().forEach(comparison -> comparison(json, comparison, study.confidence()));
       json.writeEndArray();
       json.writeEndObject();
     }
@@ -50,12 +56,20 @@ public final class SummaryJson {
     json.writeStartObject();
     json.writeStringProperty("name", policy.policy());
     json.writeObjectPropertyStart("point");
-    policy.point().forEach(json::writeStringProperty);
+    policy.point().forEach((path, value) -> point(json, path, value));
     json.writeEndObject();
     json.writeNumberProperty("replications", policy.replications());
     json.writeArrayPropertyStart("metrics");
     policy.metrics().forEach(metric -> metric(json, metric));
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void point(JsonGenerator json, String path, SweepValue value) {
+    json.writeObjectPropertyStart(path);
+    json.writeStringProperty("text", value.text());
+    number(json, "number", Numbers.exact(value.number()));
+    json.writeStringProperty("unit", value.unit());
     json.writeEndObject();
   }
 
@@ -70,7 +84,7 @@ public final class SummaryJson {
     json.writeEndObject();
   }
 
-  private static void comparison(JsonGenerator json, Comparison comparison) {
+  private static void comparison(JsonGenerator json, Comparison comparison, double confidence) {
     json.writeStartObject();
     json.writeStringProperty("metric", comparison.metric().name());
     json.writeStringProperty("subject", comparison.metric().subject());
@@ -78,6 +92,10 @@ public final class SummaryJson {
     json.writeStringProperty("a", comparison.a());
     json.writeStringProperty("b", comparison.b());
     estimate(json, "difference", EstimateFields.of(comparison.difference()));
+    if (comparison.difference() instanceof Estimate.Interval interval
+        && interval.level() != confidence) {
+      number(json, "level", Numbers.exact(interval.level()));
+    }
     json.writeEndObject();
   }
 

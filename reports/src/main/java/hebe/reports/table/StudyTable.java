@@ -2,10 +2,15 @@ package hebe.reports.table;
 
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
+import hebe.reports.answer.SweepSentences;
+import hebe.reports.answer.Sweeps;
 import hebe.sim.result.StudyResult;
 import java.util.List;
 
-/** The answer of a study on a terminal: tables, then the ranking with its differences. */
+/**
+ * The answer of a study on a terminal: tables, then the ranking with its differences; of a sweep
+ * first its points, then the policies at the points of least downtime.
+ */
 public final class StudyTable {
   /** Subjects beyond the main one that get a table of their own. */
   private static final int MOST_SUBJECTS = 6;
@@ -13,11 +18,13 @@ public final class StudyTable {
   private StudyTable() {}
 
   /** The whole text; each line ends with a line feed. */
-  public static String render(StudyResult study) {
+  public static String render(StudyResult whole) {
+    StudyResult study = Sweeps.atTheirBest(whole);
     Ranking ranking = Ranking.of(study);
     StringBuilder text = new StringBuilder();
     line(text, study.scenario());
     line(text, Sentences.setting(study));
+    sweep(text, whole);
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.policies(study, ranking.subject())));
     line(text, "");
@@ -26,16 +33,27 @@ public final class StudyTable {
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
     others(text, study, ranking.subject());
-    exact(text, study);
+    exact(text, study, whole);
     return text.toString();
   }
 
-  private static void exact(StringBuilder text, StudyResult study) {
+  private static void sweep(StringBuilder text, StudyResult whole) {
+    SweepTable.of(whole)
+        .ifPresent(
+            table -> {
+              line(text, "");
+              text.append(ConsoleTable.render(table));
+              line(text, "");
+              SweepSentences.of(whole).forEach(sentence -> line(text, sentence));
+            });
+  }
+
+  private static void exact(StringBuilder text, StudyResult study, StudyResult whole) {
     for (DataTable table : ExactTable.of(study)) {
       line(text, "");
       text.append(ConsoleTable.render(table));
     }
-    ExactTable.coverage(study)
+    ExactTable.coverage(whole)
         .ifPresent(
             sentence -> {
               line(text, "");

@@ -1,6 +1,7 @@
 package hebe.reports.table;
 
 import static hebe.reports.answer.Findings.CAPACITY;
+import static hebe.reports.answer.Findings.COST_PER_YEAR;
 import static hebe.reports.answer.Findings.DOWNTIME_PER_REJUVENATION;
 import static hebe.reports.answer.Findings.DOWNTIME_PER_YEAR;
 import static hebe.reports.answer.Findings.MEAN_OUTAGE;
@@ -12,6 +13,7 @@ import hebe.reports.answer.CommonUnit;
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Ranking;
 import hebe.reports.number.EstimateText;
+import hebe.sim.result.Metric;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.StudyResult;
 import hebe.sim.stat.Estimate;
@@ -65,6 +67,7 @@ public final class StudyTables {
         DOWNTIME_PER_REJUVENATION);
     share(header, columns, policies, CAPACITY, subject);
     share(header, columns, policies, OVERHEAD, subject);
+    cost(header, columns, policies, subject);
     return new DataTable("Policies, best first; subject " + subject, header, rows(columns));
   }
 
@@ -97,6 +100,26 @@ public final class StudyTables {
 
   private static List<PolicyResult> policies(StudyResult study) {
     return Ranking.of(study).places().stream().map(Ranking.Place::policy).toList();
+  }
+
+  /** The cost, if there is one of the subject. */
+  private static void cost(
+      List<String> header,
+      List<List<String>> columns,
+      List<PolicyResult> policies,
+      String subject) {
+    policies.stream()
+        .flatMap(policy -> policy.metrics().stream())
+        .map(Metric::id)
+        .filter(id -> id.name().equals(COST_PER_YEAR) && id.subject().equals(subject))
+        .findFirst()
+        .ifPresent(
+            id -> {
+              header.add("cost [" + id.unit() + "]");
+              columns.add(
+                  texts(
+                      policies, p -> Findings.total(p, COST_PER_YEAR, subject), EstimateText::of));
+            });
   }
 
   private static void duration(

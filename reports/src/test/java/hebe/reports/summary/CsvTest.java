@@ -16,11 +16,11 @@ class CsvTest {
     assertThat(MetricsCsv.write(Samples.tiny()))
         .isEqualTo(
             lines(
-                "policy,point,replications,metric,subject,cause,unit,mean,low,high,interval,n,exact",
-                "warm,hosts[0].guests.count=11,40,availability,web,,1,0.99993,0.99992,0.99994,student,40,0.999931",
-                "warm,hosts[0].guests.count=11,40,downtime-per-year,web,vmm-crash,s/year,41.6,41.6,41.6,deterministic,40,",
-                "warm,hosts[0].guests.count=11,40,outages-per-year,web,,1/year,0.333333333333,,,none,1,",
-                "warm,hosts[0].guests.count=11,40,mean-outage,web,,s,,,,none,0,"));
+                "policy,point,replications,metric,subject,cause,unit,mean,low,high,interval,n,exact,hosts[0].guests.count [1]",
+                "warm,hosts[0].guests.count=11,40,availability,web,,1,0.99993,0.99992,0.99994,student,40,0.999931,11",
+                "warm,hosts[0].guests.count=11,40,downtime-per-year,web,vmm-crash,s/year,41.6,41.6,41.6,deterministic,40,,11",
+                "warm,hosts[0].guests.count=11,40,outages-per-year,web,,1/year,0.333333333333,,,none,1,,11",
+                "warm,hosts[0].guests.count=11,40,mean-outage,web,,s,,,,none,0,,11"));
   }
 
   @Test

@@ -24,7 +24,11 @@ class SummaryJsonTest {
                 {
                   "name": "warm",
                   "point": {
-                    "hosts[0].guests.count": "11"
+                    "hosts[0].guests.count": {
+                      "text": "11",
+                      "number": 11,
+                      "unit": "1"
+                    }
                   },
                   "replications": 40,
                   "metrics": [

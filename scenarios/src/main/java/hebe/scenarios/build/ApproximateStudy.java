@@ -1,8 +1,6 @@
 package hebe.scenarios.build;
 
 import hebe.models.fleet.ApproximateOperation;
-import hebe.models.fleet.FleetModel;
-import hebe.models.policy.Policy;
 import hebe.sim.exact.UnsolvableException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +12,8 @@ import java.util.Map;
  * of the laws without phases.
  *
  * @param order most phases of a fit
- * @param solved by the policy's name
- * @param refused why the others have no solution even so, by the policy's name
+ * @param solved by the label of a run
+ * @param refused why the others have no solution even so, by label
  */
 public record ApproximateStudy(
     int order, Map<String, ApproximateOperation> solved, Map<String, List<String>> refused) {
@@ -29,15 +27,14 @@ public record ApproximateStudy(
   public static ApproximateStudy of(Scenario scenario, ExactStudy exact, int order, int limit) {
     Map<String, ApproximateOperation> solved = new LinkedHashMap<>();
     Map<String, List<String>> refused = new LinkedHashMap<>();
-    for (Policy policy : scenario.policyList()) {
-      if (exact.withoutHorizon().containsKey(policy.name())) {
-        FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
+    for (PolicyRun run : scenario.runs()) {
+      if (exact.withoutHorizon().containsKey(run.label())) {
         try {
           double horizonSeconds = scenario.study().horizonSeconds();
           solved.put(
-              policy.name(), ApproximateOperation.solve(fleet, order, horizonSeconds, limit));
+              run.label(), ApproximateOperation.solve(run.fleet(), order, horizonSeconds, limit));
         } catch (UnsolvableException e) {
-          refused.put(policy.name(), e.reasons());
+          refused.put(run.label(), e.reasons());
         }
       }
     }

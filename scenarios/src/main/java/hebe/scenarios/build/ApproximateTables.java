@@ -61,13 +61,13 @@ public final class ApproximateTables {
     List<List<String>> rows = new ArrayList<>();
     for (PolicyResult policy : simulated.policies()) {
       for (Metric metric : policy.metrics()) {
-        if (study.solved().containsKey(policy.policy())
+        if (study.solved().containsKey(policy.label())
             && metric.id().name().equals("unavailability")
-            && study.solved().get(policy.policy()).values().containsKey(metric.id())) {
-          Approximate found = study.solved().get(policy.policy()).values().get(metric.id());
+            && study.solved().get(policy.label()).values().containsKey(metric.id())) {
+          Approximate found = study.solved().get(policy.label()).values().get(metric.id());
           rows.add(
               List.of(
-                  policy.policy(),
+                  policy.label(),
                   metric.id().subject(),
                   EstimateText.unavailability(metric.estimate()),
                   Numbers.significant(found.value(), DIGITS),

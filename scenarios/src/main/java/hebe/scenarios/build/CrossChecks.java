@@ -3,6 +3,7 @@ package hebe.scenarios.build;
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
+import hebe.models.outage.Costs;
 import hebe.models.outage.Subjects;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
@@ -11,9 +12,11 @@ import hebe.scenarios.read.Place;
 import hebe.scenarios.read.Problems;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Checks across a scenario whose parts are each in order. */
 final class CrossChecks {
@@ -28,6 +31,7 @@ final class CrossChecks {
   void run() {
     names();
     members();
+    scenario.costs().ifPresent(this::pricedGroups);
     for (Located<Policy> policy : scenario.policies()) {
       guestsExist(policy);
       agingExists(policy.place(), policy.value().vmmWhen(), scenario.failures().vmm(), "vmm");
@@ -92,6 +96,25 @@ final class CrossChecks {
           "a name other than \"all\", which stands for everything in results",
           "\"all\"",
           "rename it");
+    }
+  }
+
+  /** A price for a group that is not there would look like one that is paid. */
+  private void pricedGroups(Located<Costs> costs) {
+    Set<String> known = new TreeSet<>(List.of(Subjects.EVERYTHING));
+    for (Located<HostGroup> host : scenario.hosts()) {
+      known.add(host.value().name());
+      host.value().guests().forEach(guest -> known.add(guest.name()));
+    }
+    Set<String> priced = new TreeSet<>(costs.value().plannedPerSecond().keySet());
+    priced.addAll(costs.value().unplannedPerSecond().keySet());
+    priced.removeAll(known);
+    for (String name : priced) {
+      problems.add(
+          costs.place(),
+          "names of groups of guests or hosts",
+          "\"" + name + "\"",
+          "write one of " + String.join(", ", known));
     }
   }
 

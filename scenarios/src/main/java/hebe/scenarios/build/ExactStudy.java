@@ -2,8 +2,6 @@ package hebe.scenarios.build;
 
 import hebe.models.fleet.ExactOperation;
 import hebe.models.fleet.ExactValues;
-import hebe.models.fleet.FleetModel;
-import hebe.models.policy.Policy;
 import hebe.sim.exact.UnsolvableException;
 import hebe.sim.result.Metric;
 import hebe.sim.result.PolicyResult;
@@ -17,9 +15,9 @@ import java.util.OptionalDouble;
 /**
  * The exact solution of every policy of a scenario that has one.
  *
- * @param solved by the policy's name
+ * @param solved by the label of a run: the policy's name, and the sweep point if there is one
  * @param overHorizon the values over the scenario's horizon of those that are solved
- * @param refused why the others have none, by the policy's name; the reasons say what would help
+ * @param refused why the others have none, by label; the reasons say what would help
  */
 public record ExactStudy(
     Map<String, ExactOperation> solved,
@@ -31,21 +29,20 @@ public record ExactStudy(
   /**
    * Solves a scenario.
    *
-   * @param limit most states of a policy's model
+   * @param limit most states of the model of a run
    */
   public static ExactStudy of(Scenario scenario, int limit) {
     Map<String, ExactOperation> solved = new LinkedHashMap<>();
     Map<String, ExactValues> overHorizon = new LinkedHashMap<>();
     Map<String, List<String>> refused = new LinkedHashMap<>();
     double horizonSeconds = scenario.study().horizonSeconds();
-    for (Policy policy : scenario.policyList()) {
-      FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
+    for (PolicyRun run : scenario.runs()) {
       try {
-        ExactOperation operation = ExactOperation.of(fleet, limit);
-        solved.put(policy.name(), operation);
-        overHorizon.put(policy.name(), operation.over(horizonSeconds));
+        ExactOperation operation = ExactOperation.of(run.fleet(), limit);
+        solved.put(run.label(), operation);
+        overHorizon.put(run.label(), operation.over(horizonSeconds));
       } catch (UnsolvableException e) {
-        refused.put(policy.name(), e.reasons());
+        refused.put(run.label(), e.reasons());
       }
     }
     return new ExactStudy(solved, overHorizon, refused);
@@ -71,10 +68,10 @@ public record ExactStudy(
   }
 
   private PolicyResult beside(PolicyResult policy) {
-    if (!overHorizon.containsKey(policy.policy())) {
+    if (!solved.containsKey(policy.label())) {
       return policy;
     }
-    ExactValues exact = overHorizon.get(policy.policy());
+    ExactValues exact = overHorizon.get(policy.label());
     List<Metric> metrics = new ArrayList<>();
     for (Metric metric : policy.metrics()) {
       boolean known = exact.values().containsKey(metric.id());
@@ -89,10 +86,11 @@ public record ExactStudy(
         metrics,
         policy.curves(),
         policy.outages(),
-        policy.timelines());
+        policy.timelines(),
+        policy.point().isEmpty() ? Map.of() : solved.get(policy.label()).inTheLongRun().values());
   }
 
-  /** Why policies have no values over the horizon, by the policy's name. */
+  /** Why policies have no values over the horizon, by label. */
   public Map<String, List<String>> withoutHorizon() {
     Map<String, List<String>> without = new LinkedHashMap<>(refused);
     overHorizon.forEach(

@@ -3,11 +3,13 @@ package hebe.scenarios.build;
 import hebe.models.catalog.Catalog;
 import hebe.models.failure.Failures;
 import hebe.models.fleet.HostGroup;
+import hebe.models.outage.Costs;
 import hebe.models.policy.Policy;
 import hebe.models.timing.Workload;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Mapping;
+import hebe.scenarios.read.Node.MapNode;
 import hebe.scenarios.read.Problems;
 import hebe.scenarios.read.SourceFile;
 import hebe.scenarios.read.Types;
@@ -35,6 +37,18 @@ public final class ScenarioReader {
       Key.required("policies", "The policies to compare.", PolicyTypes.policies());
   private final Key<StudySettings> study =
       Key.defaulted("study", "How the scenario is studied.", StudySettings.type(), "{}");
+  private final Key<Optional<Located<Costs>>> costs =
+      Key.optional(
+          "costs",
+          "What downtime and operations cost.",
+          CostTypes.costs().located(),
+          "nothing is priced");
+  private final Key<Map<String, Located<SweepAxis>>> sweep =
+      Key.defaulted(
+          "sweep",
+          "Numbers to put at places of this file, by their paths; every combination is studied.",
+          SweepAxis.sweep(),
+          "{}");
 
   /** A reader that knows the profiles of this catalog. */
   public ScenarioReader(Catalog catalog) {
@@ -48,11 +62,31 @@ public final class ScenarioReader {
 
   /** Reads a text; empty if it has a problem. */
   public Optional<Scenario> read(SourceFile source, Problems problems) {
-    Optional<Scenario> scenario =
-        YamlTree.parse(source, problems)
-            .flatMap(tree -> declared(source, workloads.knownIn(tree)).bind(tree, problems));
+    Optional<MapNode> tree = YamlTree.parse(source, problems);
+    Optional<Scenario> scenario = tree.flatMap(top -> bind(source, top, problems));
+    return problems.isEmpty()
+        ? scenario.flatMap(read -> swept(source, tree.orElseThrow(), read, problems))
+        : Optional.empty();
+  }
+
+  private Optional<Scenario> bind(SourceFile source, MapNode tree, Problems problems) {
+    Optional<Scenario> scenario = declared(source, workloads.knownIn(tree)).bind(tree, problems);
     scenario.ifPresent(read -> new CrossChecks(read, problems).run());
-    return problems.isEmpty() ? scenario : Optional.empty();
+    return scenario;
+  }
+
+  private Optional<Scenario> swept(
+      SourceFile source, MapNode tree, Scenario base, Problems problems) {
+    Optional<Map<String, Located<SweepAxis>>> axes =
+        tree.entry(sweep.name()).flatMap(entry -> SweepAxis.sweep().bind(entry.value(), problems));
+    List<PolicyRun> runs =
+        axes.filter(given -> !given.isEmpty())
+            .map(
+                given ->
+                    new Sweep(tree, given, (top, own) -> bind(source, top, own), problems)
+                        .runs(base))
+            .orElse(List.of());
+    return problems.isEmpty() ? Optional.of(base.withSweep(runs)) : Optional.empty();
   }
 
   /** The keys of a scenario; the reference and the JSON Schema are made from them. */
@@ -77,7 +111,9 @@ public final class ScenarioReader {
                 read.get(hosts),
                 read.get(failures),
                 read.get(policies),
-                read.get(study)),
+                read.get(study),
+                read.get(costs),
+                List.of()),
         version,
         name,
         description,
@@ -85,6 +121,8 @@ public final class ScenarioReader {
         hosts,
         failures,
         policies,
-        study);
+        study,
+        costs,
+        sweep);
   }
 }

@@ -140,7 +140,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private static long total(Scenario scenario) {
-    return (long) scenario.policies().size() * scenario.study().replications();
+    return (long) scenario.runs().size() * scenario.study().replications();
   }
 
   private void report(
@@ -174,14 +174,7 @@ final class RunCommand implements Callable<Integer> {
             study.confidence(),
             seed.orElse(study.seed()),
             study.binSeconds());
-    return new Scenario(
-        read.name(),
-        read.description(),
-        read.sha256(),
-        read.hosts(),
-        read.failures(),
-        read.policies(),
-        changed);
+    return read.withStudy(changed);
   }
 
   private void requireAtLeast(String option, Optional<Long> value, long least) {

@@ -1,12 +1,12 @@
 package hebe.scenarios.cli;
 
 import hebe.models.fleet.FleetModel;
-import hebe.models.policy.Policy;
 import hebe.reports.ReportException;
 import hebe.reports.table.ConsoleTable;
 import hebe.scenarios.build.ApproximateTables;
 import hebe.scenarios.build.ChainExport;
 import hebe.scenarios.build.ExactStudy;
+import hebe.scenarios.build.PolicyRun;
 import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.SensitivityTable;
 import hebe.sim.exact.Solution;
@@ -88,21 +88,21 @@ final class SolveCommand implements Callable<Integer> {
   private boolean rank(Scenario scenario, ExactStudy exact) {
     PrintWriter out = spec.commandLine().getOut();
     boolean complete = true;
-    for (Policy policy : solved(scenario, exact)) {
-      FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
+    for (PolicyRun run : solved(scenario, exact)) {
+      FleetModel fleet = run.fleet();
       try {
         Solution solution = Solution.of(fleet.model(), Math.max(1, states));
         out.println();
         out.print(
             ConsoleTable.render(
                 SensitivityTable.of(
-                    policy.name(), fleet, solution, scenario.study().horizonSeconds())));
+                    run.label(), fleet, solution, scenario.study().horizonSeconds())));
       } catch (UnsolvableException e) {
         complete = false;
         String why = String.join("; ", e.reasons());
         spec.commandLine()
             .getErr()
-            .println("hebe: no sensitivity, policy " + policy.name() + ": " + why);
+            .println("hebe: no sensitivity, policy " + run.label() + ": " + why);
       }
     }
     out.flush();
@@ -112,16 +112,15 @@ final class SolveCommand implements Callable<Integer> {
   /** Writes the chains of solved policies; returns whether each can be written as it is. */
   private boolean export(Scenario scenario, ExactStudy exact, Path directory)
       throws IOException, ReportException {
-    List<Policy> solved = solved(scenario, exact);
+    List<PolicyRun> solved = solved(scenario, exact);
     int written = 0;
     try (ChainExport files = ChainExport.open(directory)) {
-      for (Policy policy : solved) {
-        FleetModel fleet = FleetModel.build(scenario.datacenter(), policy);
+      for (PolicyRun run : solved) {
         try {
-          files.add(policy.name(), fleet.model(), Math.max(1, states));
+          files.add(run.label(), run.fleet().model(), Math.max(1, states));
           written++;
         } catch (UnsolvableException e) {
-          ExactStudy.gap("no export", policy.name(), e.reasons())
+          ExactStudy.gap("no export", run.label(), e.reasons())
               .forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
         }
       }
@@ -133,9 +132,7 @@ final class SolveCommand implements Callable<Integer> {
     return written == solved.size();
   }
 
-  private static List<Policy> solved(Scenario scenario, ExactStudy exact) {
-    return scenario.policyList().stream()
-        .filter(policy -> exact.solved().containsKey(policy.name()))
-        .toList();
+  private static List<PolicyRun> solved(Scenario scenario, ExactStudy exact) {
+    return scenario.runs().stream().filter(run -> exact.solved().containsKey(run.label())).toList();
   }
 }

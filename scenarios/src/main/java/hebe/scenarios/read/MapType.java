@@ -10,11 +10,12 @@ import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A mapping from names that the user chooses to values of one type; keeps their order.
+ * A mapping from keys that the user chooses to values of one type; keeps their order.
  *
+ * @param key the type of the keys
  * @param value the type of the values
  */
-public record MapType<T>(Type<T> value) implements Type<Map<String, T>> {
+public record MapType<T>(Type<String> key, Type<T> value) implements Type<Map<String, T>> {
 
   @Override
   public Optional<Map<String, T>> read(Node node, Problems problems) {
@@ -24,8 +25,8 @@ public record MapType<T>(Type<T> value) implements Type<Map<String, T>> {
     }
     Map<String, T> values = new LinkedHashMap<>();
     for (Entry entry : map.entries()) {
-      ScalarNode key = new ScalarNode(entry.keyPlace(), entry.key(), Node.Kind.TEXT);
-      Optional<String> name = Texts.identifier().bind(key, problems);
+      ScalarNode word = new ScalarNode(entry.keyPlace(), entry.key(), Node.Kind.TEXT);
+      Optional<String> name = key.bind(word, problems);
       Optional<T> bound = value.bind(entry.value(), problems);
       name.ifPresent(n -> bound.ifPresent(v -> values.put(n, v)));
     }
@@ -41,17 +42,17 @@ public record MapType<T>(Type<T> value) implements Type<Map<String, T>> {
 
   @Override
   public String expected() {
-    return "names with values";
+    return key.summary() + "s with values";
   }
 
   @Override
   public String example() {
-    return "{name: " + value.example() + "}";
+    return "{" + key.example() + ": " + value.example() + "}";
   }
 
   @Override
   public String summary() {
-    return "names of your choice, each with: " + value.summary();
+    return key.summary() + "s of your choice, each with: " + value.summary();
   }
 
   @Override
@@ -62,7 +63,7 @@ public record MapType<T>(Type<T> value) implements Type<Map<String, T>> {
   @Override
   public ObjectNode schema(JsonSchema definitions) {
     ObjectNode schema = JsonSchema.object().put("type", "object");
-    schema.set("propertyNames", Texts.identifier().schema(definitions));
+    schema.set("propertyNames", key.schema(definitions));
     schema.set("additionalProperties", value.schema(definitions));
     return schema;
   }

@@ -100,6 +100,27 @@ final class Numbers {
         () -> Texts.pattern("^" + Amount.REGEX + "\\s*(" + String.join("|", units) + ")$"));
   }
 
+  /** A number with any unit or none; what it must be is known only where it is put. */
+  static Type<SweptNumber> swept() {
+    Wording wording = new Wording("a number, with a unit where one is due", "2 weeks", "number");
+    return new ScalarType<>(
+        wording,
+        Numbers::isNumberLike,
+        (node, problems) -> {
+          Optional<SweptNumber> number = SweptNumber.of(node);
+          if (number.isEmpty()) {
+            String cure = "write for example \"" + wording.example() + "\"";
+            problems.add(node.place(), wording.expected(), node.shown(), cure);
+          }
+          return number;
+        },
+        () -> {
+          ObjectNode schema = JsonSchema.object();
+          schema.putArray("type").add("string").add("number");
+          return schema;
+        });
+  }
+
   /** The bytes of an amount of memory; a byte is not divided. */
   static long wholeBytes(Quantity memory) {
     long bytes = Math.round(memory.value());

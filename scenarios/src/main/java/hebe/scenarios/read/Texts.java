@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Scalar types that are texts or words. */
 final class Texts {
   private static final String IDENTIFIER = "[A-Za-z0-9][A-Za-z0-9._-]*";
+  private static final String STEP = "(\\*|[A-Za-z0-9][A-Za-z0-9_-]*)";
+  private static final String PATH = STEP + "(\\." + STEP + ")*";
+  private static final Pattern PATH_PATTERN = Pattern.compile(PATH);
   private static final Pattern IDENTIFIER_PATTERN = Pattern.compile(IDENTIFIER);
 
   private Texts() {}
@@ -41,6 +44,20 @@ final class Texts {
       return Optional.of(node.text());
     }
     refuseText(node, "a name of letters, digits, \".\", \"_\", \"-\"", "web-1", problems);
+    return Optional.empty();
+  }
+
+  static Type<String> path() {
+    Wording wording = new Wording("a path", "policies.warm.vmm.every", "path");
+    return new ScalarType<>(
+        wording, Texts::isText, Texts::readPath, () -> pattern("^" + PATH + "$"));
+  }
+
+  private static Optional<String> readPath(ScalarNode node, Problems problems) {
+    if (isText(node) && PATH_PATTERN.matcher(node.text()).matches()) {
+      return Optional.of(node.text());
+    }
+    refuseText(node, "a path of keys and names", "policies.warm.vmm.every", problems);
     return Optional.empty();
   }
 

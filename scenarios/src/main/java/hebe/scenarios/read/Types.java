@@ -119,7 +119,22 @@ public final class Types {
 
   /** A mapping from names that the user chooses; keeps their order. */
   public static <T> MapType<T> mapOf(Type<T> value) {
-    return new MapType<>(value);
+    return mapOf(identifier(), value);
+  }
+
+  /** A mapping from keys of a type; keeps their order. */
+  public static <T> MapType<T> mapOf(Type<String> key, Type<T> value) {
+    return new MapType<>(key, value);
+  }
+
+  /** A path to a value of the same file: see {@link TreePath}. */
+  public static Type<String> path() {
+    return Texts.path();
+  }
+
+  /** A number with or without a unit, to be put at another place of the file. */
+  public static Type<SweptNumber> sweptNumber() {
+    return Numbers.swept();
   }
 
   /** The first of two types that a node looks like; a word looks like every choice of words. */

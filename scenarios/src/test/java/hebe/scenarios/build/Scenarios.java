@@ -73,14 +73,7 @@ final class Scenarios {
   }
 
   static Scenario withStudy(Scenario scenario, StudySettings study) {
-    return new Scenario(
-        scenario.name(),
-        scenario.description(),
-        scenario.sha256(),
-        scenario.hosts(),
-        scenario.failures(),
-        scenario.policies(),
-        study);
+    return scenario.withStudy(study);
   }
 
   /** The results of a scenario, without pictures. */

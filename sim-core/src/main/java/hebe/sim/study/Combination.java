@@ -106,6 +106,16 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
    * @param otherMeasure its position there
    */
   public Estimate minus(int measure, Combination other, int otherMeasure) {
+    return minus(measure, other, otherMeasure, confidence);
+  }
+
+  /**
+   * The same difference with an interval of another nominal coverage, for example one of several
+   * that shall hold together.
+   *
+   * @param level nominal coverage, in (0, 1)
+   */
+  public Estimate minus(int measure, Combination other, int otherMeasure, double level) {
     requireMean(measure);
     other.requireMean(otherMeasure);
     if (!random() && !other.random()) {
@@ -122,7 +132,7 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
       here.add(value(random() ? r : 0, measure));
       there.add(other.value(other.random() ? r : 0, otherMeasure));
     }
-    return Paired.estimate(here, there, confidence);
+    return Paired.estimate(here, there, level);
   }
 
   private void requireMean(int measure) {
