@@ -3,6 +3,8 @@ package hebe.reports.html;
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
+import hebe.reports.answer.SweepSentences;
+import hebe.reports.answer.Sweeps;
 import hebe.reports.number.DurationUnit;
 import hebe.reports.number.Numbers;
 import hebe.reports.plot.Figure;
@@ -10,6 +12,7 @@ import hebe.reports.plot.Plots;
 import hebe.reports.table.DataTable;
 import hebe.reports.table.ExactTable;
 import hebe.reports.table.StudyTables;
+import hebe.reports.table.SweepTable;
 import hebe.sim.result.StudyResult;
 import java.io.IOException;
 import java.util.List;
@@ -93,8 +96,8 @@ public final class ReportHtml {
     return page.text();
   }
 
-  private static void answer(Html page, StudyResult study) {
-    Ranking ranking = Ranking.of(study);
+  private static void answer(Html page, StudyResult whole) {
+    Ranking ranking = Ranking.of(Sweeps.atTheirBest(whole));
     page.markup("<section class=\"answer\">");
     page.markup("<p class=\"verdict\">" + Html.escaped(Sentences.verdict(ranking)) + "</p>");
     List<String> differences = Sentences.differences(ranking);
@@ -103,12 +106,15 @@ public final class ReportHtml {
       differences.forEach(sentence -> page.element("li", sentence));
       page.markup("</ul>");
     }
+    SweepSentences.of(whole).forEach(sentence -> page.element("p", sentence));
     page.markup("</section>");
   }
 
-  private static void tables(Html page, StudyResult study) {
+  private static void tables(Html page, StudyResult whole) {
+    StudyResult study = Sweeps.atTheirBest(whole);
     String main = Findings.mainSubject(study);
     page.element("h2", "Numbers");
+    SweepTable.of(whole).ifPresent(table -> table(page, table));
     table(page, StudyTables.policies(study, main));
     table(page, StudyTables.causes(study, main));
     List<String> others = StudyTables.others(study, main);
@@ -120,7 +126,7 @@ public final class ReportHtml {
       page.element("p", more + " more subjects are in metrics.csv.");
     }
     ExactTable.of(study).forEach(table -> table(page, table));
-    ExactTable.coverage(study).ifPresent(sentence -> page.element("p", sentence));
+    ExactTable.coverage(whole).ifPresent(sentence -> page.element("p", sentence));
   }
 
   private static void table(Html page, DataTable table) {

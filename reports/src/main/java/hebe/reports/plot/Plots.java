@@ -1,5 +1,6 @@
 package hebe.reports.plot;
 
+import hebe.reports.answer.Sweeps;
 import hebe.sim.result.StudyResult;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,13 @@ public final class Plots {
 
   private Plots() {}
 
-  /** The figures for which the study has data, each with a file name of its own. */
-  public static List<Figure> figures(StudyResult study) {
-    List<Figure> figures = new ArrayList<>();
+  /**
+   * The figures for which the study has data, each with a file name of its own: of a sweep first
+   * the curves, then the policies at the points of least downtime.
+   */
+  public static List<Figure> figures(StudyResult whole) {
+    List<Figure> figures = new ArrayList<>(SweepFigures.of(whole));
+    StudyResult study = Sweeps.atTheirBest(whole);
     CausesFigure.of(study).ifPresent(figures::add);
     DifferencesFigure.of(study).ifPresent(figures::add);
     AvailabilityFigure.of(study).ifPresent(figures::add);

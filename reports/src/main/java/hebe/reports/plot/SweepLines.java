@@ -1,0 +1,189 @@
+package hebe.reports.plot;
+
+import hebe.reports.answer.Findings;
+import hebe.reports.answer.Sweeps;
+import hebe.reports.number.EstimateText;
+import hebe.sim.result.PolicyResult;
+import hebe.sim.result.StudyResult;
+import hebe.sim.result.SweepValue;
+import hebe.sim.stat.Estimate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/**
+ * A metric of everything together against one swept value.
+ *
+ * @param axis the swept path, without the name of the policy
+ * @param unit of the horizontal axis: as it is written, if it is the same everywhere
+ * @param xs all swept values, ascending
+ * @param lines one for each policy, and for each combination of the other swept values
+ * @param exact the exact values beside them
+ * @param omitted how many lines are too many for one picture
+ */
+record SweepLines(
+    String axis, String unit, List<Double> xs, List<Line> lines, List<Line> exact, int omitted) {
+  private static final int MOST_LINES = 10;
+
+  /**
+   * One line.
+   *
+   * @param look its place among all, which fixes its colour
+   * @param level whether it does not depend on the swept value
+   */
+  record Line(String name, int look, boolean level, List<Point> points) {}
+
+  /** One point with its interval; low = y = high without one. */
+  record Point(double x, double y, double low, double high) {}
+
+  /** The swept values that pictures have on their horizontal axis: of each policy the longest. */
+  static Set<String> axes(StudyResult study) {
+    Set<String> axes = new LinkedHashSet<>();
+    Sweeps.byPolicy(study)
+        .forEach(
+            (policy, points) ->
+                mainPath(points).ifPresent(path -> axes.add(PolicyResult.shortened(policy, path))));
+    return axes;
+  }
+
+  static SweepLines of(StudyResult study, String axis, String metric) {
+    List<SweepValue> values =
+        study.policies().stream()
+            .flatMap(result -> on(result, axis).stream())
+            .sorted(Comparator.comparingDouble(SweepValue::number))
+            .toList();
+    boolean written = values.stream().map(SweepLines::unit).distinct().count() == 1;
+    String unit = written ? unit(values.get(0)) : values.get(0).unit();
+    List<Double> xs = values.stream().map(v -> x(v, written)).distinct().toList();
+    List<Line> lines = new ArrayList<>();
+    List<Line> exact = new ArrayList<>();
+    int look = 0;
+    for (List<PolicyResult> line : grouped(study, axis)) {
+      boolean level = on(line.get(0), axis).isEmpty();
+      List<Point> simulated = new ArrayList<>();
+      List<Point> solved = new ArrayList<>();
+      for (PolicyResult result : line) {
+        List<Double> at =
+            level
+                ? List.of(xs.get(0), xs.get(xs.size() - 1))
+                : List.of(x(on(result, axis).get(), written));
+        at.forEach(x -> point(result, metric, x).ifPresent(simulated::add));
+        OptionalDouble known = known(result, metric);
+        at.forEach(x -> known.ifPresent(y -> solved.add(new Point(x, y, y, y))));
+      }
+      String name = name(line.get(0), axis);
+      if (!simulated.isEmpty()) {
+        lines.add(new Line(name, look, level, sorted(simulated)));
+      }
+      if (!solved.isEmpty()) {
+        String how = Findings.exact(line.get(0), metric).isPresent() ? "" : ", in the long run";
+        exact.add(new Line(name + ": exact" + how, look, level, sorted(solved)));
+      }
+      look++;
+    }
+    int omitted = Math.max(0, lines.size() - MOST_LINES);
+    return new SweepLines(
+        axis,
+        unit,
+        xs,
+        lines.stream().limit(MOST_LINES).toList(),
+        exact.stream().limit(MOST_LINES).toList(),
+        omitted);
+  }
+
+  /** Whether neighbours lie nearer to even ratios than to even distances. */
+  boolean logarithmic() {
+    if (xs.size() < 3 || xs.get(0) <= 0) {
+      return false;
+    }
+    double least = Double.POSITIVE_INFINITY;
+    double most = 0;
+    for (int i = 1; i < xs.size(); i++) {
+      double gap = xs.get(i) - xs.get(i - 1);
+      least = Math.min(least, gap);
+      most = Math.max(most, gap);
+    }
+    return most > 1.5 * least && xs.get(xs.size() - 1) > 4 * xs.get(0);
+  }
+
+  /** Where a value lies on the axis. */
+  double place(double x) {
+    return logarithmic() ? StrictMath.log10(x) : x;
+  }
+
+  private static List<Point> sorted(List<Point> points) {
+    return points.stream().sorted(Comparator.comparingDouble(Point::x)).toList();
+  }
+
+  /** The results that lie on one line: equal in policy and in all swept values but one. */
+  private static Collection<List<PolicyResult>> grouped(StudyResult study, String axis) {
+    Map<String, List<PolicyResult>> groups = new LinkedHashMap<>();
+    for (PolicyResult result : study.policies()) {
+      if (result.point().isEmpty() || on(result, axis).isPresent()) {
+        groups.computeIfAbsent(name(result, axis), name -> new ArrayList<>()).add(result);
+      }
+    }
+    return groups.values();
+  }
+
+  private static String name(PolicyResult result, String axis) {
+    Map<String, SweepValue> others = new LinkedHashMap<>(result.point());
+    others.keySet().removeIf(path -> PolicyResult.shortened(result.policy(), path).equals(axis));
+    return PolicyResult.label(result.policy(), others);
+  }
+
+  private static Optional<String> mainPath(List<PolicyResult> points) {
+    return points.get(0).point().keySet().stream()
+        .max(
+            Comparator.comparingLong(
+                path -> points.stream().map(p -> p.point().get(path).number()).distinct().count()));
+  }
+
+  private static Optional<SweepValue> on(PolicyResult result, String axis) {
+    return result.point().entrySet().stream()
+        .filter(entry -> PolicyResult.shortened(result.policy(), entry.getKey()).equals(axis))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** The unit behind a number as it is written. */
+  private static String unit(SweepValue value) {
+    String unit = unitIn(value.text());
+    return unit.isEmpty() ? "1" : unit;
+  }
+
+  private static String unitIn(String text) {
+    return text.replaceFirst("^[-+0-9.]+([eE][-+]?[0-9]+)?\\s*", "");
+  }
+
+  private static double x(SweepValue value, boolean written) {
+    String text = value.text();
+    return written
+        ? Double.parseDouble(text.substring(0, text.length() - unitIn(text).length()).strip())
+        : value.number();
+  }
+
+  private static OptionalDouble known(PolicyResult result, String metric) {
+    OptionalDouble exact = Findings.exact(result, metric);
+    return exact.isPresent() ? exact : Findings.longRun(result, metric);
+  }
+
+  private static Optional<Point> point(PolicyResult result, String metric, double x) {
+    Optional<Estimate> estimate = Findings.total(result, metric, Findings.ALL);
+    if (estimate.isEmpty() || EstimateText.mean(estimate.get()).isEmpty()) {
+      return Optional.empty();
+    }
+    double y = EstimateText.mean(estimate.get()).getAsDouble();
+    return Optional.of(
+        estimate.get() instanceof Estimate.Interval interval
+            ? new Point(x, y, interval.low(), interval.high())
+            : new Point(x, y, y, y));
+  }
+}
