@@ -73,7 +73,7 @@ public final class SweepSentences {
     if (behind instanceof Estimate.NoData || behind instanceof Estimate.NoInterval) {
       return name + ": too few replications for a difference.";
     }
-    if (behind instanceof Estimate.Deterministic exact && exact.mean() == 0) {
+    if (EstimateText.mean(behind).orElse(0) == 0 && EstimateText.halfWidth(behind) == 0) {
       return name + " is exactly as good.";
     }
     return best.standing(i) == Standing.WORSE
@@ -138,12 +138,6 @@ public final class SweepSentences {
     if (!best.objective().equals(Findings.COST_PER_YEAR)) {
       return Sentences.duration(estimate) + " per year";
     }
-    String unit =
-        best.best().metrics().stream()
-            .filter(metric -> metric.id().name().equals(Findings.COST_PER_YEAR))
-            .map(metric -> metric.id().unit().replace("1/year", "/year").replace("/", " per "))
-            .findFirst()
-            .orElse("");
-    return EstimateText.of(estimate) + (unit.startsWith(" ") ? unit : " " + unit);
+    return Prices.text(best.best(), estimate);
   }
 }

@@ -82,7 +82,8 @@ public final class Sweeps {
         study.scalings());
   }
 
-  private static Optional<PolicyResult> leastOf(List<PolicyResult> points, String objective) {
+  /** The point at which a metric is least, the first of several; none without the metric. */
+  static Optional<PolicyResult> leastOf(List<PolicyResult> points, String objective) {
     Optional<PolicyResult> least = Optional.empty();
     double mean = Double.POSITIVE_INFINITY;
     for (PolicyResult point : points) {

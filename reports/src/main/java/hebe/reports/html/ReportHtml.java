@@ -1,6 +1,7 @@
 package hebe.reports.html;
 
 import hebe.reports.answer.Findings;
+import hebe.reports.answer.Prices;
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
 import hebe.reports.answer.SweepSentences;
@@ -106,6 +107,7 @@ public final class ReportHtml {
       differences.forEach(sentence -> page.element("li", sentence));
       page.markup("</ul>");
     }
+    Prices.sentences(whole).forEach(sentence -> page.element("p", sentence));
     SweepSentences.of(whole).forEach(sentence -> page.element("p", sentence));
     page.markup("</section>");
   }

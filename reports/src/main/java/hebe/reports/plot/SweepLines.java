@@ -2,6 +2,7 @@ package hebe.reports.plot;
 
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Sweeps;
+import hebe.reports.number.DurationUnit;
 import hebe.reports.number.EstimateText;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.StudyResult;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A metric of everything together against one swept value.
@@ -31,6 +33,8 @@ import java.util.Set;
 record SweepLines(
     String axis, String unit, List<Double> xs, List<Line> lines, List<Line> exact, int omitted) {
   private static final int MOST_LINES = 10;
+  private static final Set<String> SINGULARS =
+      Set.of("second", "minute", "hour", "day", "week", "year", "byte", "cycle");
 
   /**
    * One line.
@@ -60,8 +64,12 @@ record SweepLines(
             .sorted(Comparator.comparingDouble(SweepValue::number))
             .toList();
     boolean written = values.stream().map(SweepLines::unit).distinct().count() == 1;
-    String unit = written ? unit(values.get(0)) : values.get(0).unit();
-    List<Double> xs = values.stream().map(v -> x(v, written)).distinct().toList();
+    boolean times = !written && values.get(0).unit().equals("s");
+    DurationUnit fitting = DurationUnit.fitting(times ? values.get(0).number() : 1);
+    String unit = written ? unit(values.get(0)) : times ? fitting.label() : values.get(0).unit();
+    ToDoubleFunction<SweepValue> place =
+        value -> written ? amount(value) : times ? fitting.of(value.number()) : value.number();
+    List<Double> xs = values.stream().map(place::applyAsDouble).distinct().toList();
     List<Line> lines = new ArrayList<>();
     List<Line> exact = new ArrayList<>();
     int look = 0;
@@ -73,7 +81,7 @@ record SweepLines(
         List<Double> at =
             level
                 ? List.of(xs.get(0), xs.get(xs.size() - 1))
-                : List.of(x(on(result, axis).get(), written));
+                : List.of(place.applyAsDouble(on(result, axis).get()));
         at.forEach(x -> point(result, metric, x).ifPresent(simulated::add));
         OptionalDouble known = known(result, metric);
         at.forEach(x -> known.ifPresent(y -> solved.add(new Point(x, y, y, y))));
@@ -156,18 +164,20 @@ record SweepLines(
   /** The unit behind a number as it is written. */
   private static String unit(SweepValue value) {
     String unit = unitIn(value.text());
-    return unit.isEmpty() ? "1" : unit;
+    if (unit.isEmpty()) {
+      return "1";
+    }
+    return SINGULARS.contains(unit) ? unit + "s" : unit;
   }
 
   private static String unitIn(String text) {
     return text.replaceFirst("^[-+0-9.]+([eE][-+]?[0-9]+)?\\s*", "");
   }
 
-  private static double x(SweepValue value, boolean written) {
+  /** The number as it is written. */
+  private static double amount(SweepValue value) {
     String text = value.text();
-    return written
-        ? Double.parseDouble(text.substring(0, text.length() - unitIn(text).length()).strip())
-        : value.number();
+    return Double.parseDouble(text.substring(0, text.length() - unitIn(text).length()).strip());
   }
 
   private static OptionalDouble known(PolicyResult result, String metric) {

@@ -1,5 +1,6 @@
 package hebe.reports.table;
 
+import hebe.reports.answer.Prices;
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
 import hebe.reports.answer.SweepSentences;
@@ -30,6 +31,7 @@ public final class StudyTable {
     line(text, "");
     line(text, Sentences.verdict(ranking));
     Sentences.differences(ranking).forEach(sentence -> line(text, "  " + sentence));
+    Prices.sentences(whole).forEach(sentence -> line(text, sentence));
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
     others(text, study, ranking.subject());

@@ -33,15 +33,30 @@ public final class StudyTables {
    * {@code all} says.
    */
   public static List<String> others(StudyResult study, String mainSubject) {
-    List<List<String>> main = policies(study, mainSubject).rows();
+    List<List<String>> main = outages(study, mainSubject).rows();
     return Findings.subjects(study).stream()
         .filter(name -> !name.equals(mainSubject))
-        .filter(name -> !policies(study, name).rows().equals(main))
+        .filter(name -> !outages(study, name).rows().equals(main))
         .toList();
   }
 
-  /** Availability, unavailability, downtime, outages of every policy, for one subject. */
+  /** Availability, unavailability, downtime, outages of every policy, for one subject; costs. */
   public static DataTable policies(StudyResult study, String subject) {
+    DataTable outages = outages(study, subject);
+    List<String> header = new ArrayList<>(outages.header());
+    List<List<String>> columns = new ArrayList<>();
+    cost(header, columns, policies(study), subject);
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < outages.rows().size(); i++) {
+      List<String> row = new ArrayList<>(outages.rows().get(i));
+      int index = i;
+      columns.forEach(column -> row.add(column.get(index)));
+      rows.add(row);
+    }
+    return new DataTable(outages.title(), header, rows);
+  }
+
+  private static DataTable outages(StudyResult study, String subject) {
     List<PolicyResult> policies = policies(study);
     List<List<String>> columns = new ArrayList<>();
     List<String> header = new ArrayList<>();
@@ -67,7 +82,6 @@ public final class StudyTables {
         DOWNTIME_PER_REJUVENATION);
     share(header, columns, policies, CAPACITY, subject);
     share(header, columns, policies, OVERHEAD, subject);
-    cost(header, columns, policies, subject);
     return new DataTable("Policies, best first; subject " + subject, header, rows(columns));
   }
 

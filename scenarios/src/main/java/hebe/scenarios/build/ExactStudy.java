@@ -53,8 +53,12 @@ public record ExactStudy(
     return new ExactStudy(Map.of(), Map.of(), Map.of());
   }
 
-  /** The simulated study with the exact values beside. */
+  /**
+   * The simulated study with the exact values beside; in a sweep also with those in the long run,
+   * which are known more often.
+   */
   public StudyResult beside(StudyResult study) {
+    boolean swept = study.policies().stream().anyMatch(policy -> !policy.point().isEmpty());
     return new StudyResult(
         study.scenario(),
         study.description(),
@@ -62,12 +66,12 @@ public record ExactStudy(
         study.seed(),
         study.confidence(),
         study.horizonSeconds(),
-        study.policies().stream().map(this::beside).toList(),
+        study.policies().stream().map(policy -> beside(policy, swept)).toList(),
         study.comparisons(),
         study.scalings());
   }
 
-  private PolicyResult beside(PolicyResult policy) {
+  private PolicyResult beside(PolicyResult policy, boolean swept) {
     if (!solved.containsKey(policy.label())) {
       return policy;
     }
@@ -87,7 +91,7 @@ public record ExactStudy(
         policy.curves(),
         policy.outages(),
         policy.timelines(),
-        policy.point().isEmpty() ? Map.of() : solved.get(policy.label()).inTheLongRun().values());
+        swept ? solved.get(policy.label()).inTheLongRun().values() : Map.of());
   }
 
   /** Why policies have no values over the horizon, by label. */

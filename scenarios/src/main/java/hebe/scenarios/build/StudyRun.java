@@ -17,9 +17,7 @@ import hebe.sim.study.Replications;
 import hebe.sim.study.WorkResult;
 import hebe.sim.study.WorkUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Runs a scenario: every policy at every point of its sweep, every replication. */
@@ -46,13 +44,10 @@ public final class StudyRun {
   /** Runs it. */
   public StudyResult run(List<Scaling> scalings) {
     List<PairedDifferences.Ran> results = new ArrayList<>();
-    Set<String> shown = new HashSet<>();
     for (PolicyRun run : scenario.runs()) {
       OperationRun operation = new OperationRun(run.fleet());
       Combination combination = combine(run.label(), operation);
-      List<Timeline> timelines = shown.add(run.policy().name()) ? timelines(run) : List.of();
-      results.add(
-          new PairedDifferences.Ran(result(run, operation, combination, timelines), combination));
+      results.add(new PairedDifferences.Ran(result(run, operation, combination), combination));
     }
     StudySettings study = scenario.study();
     return new StudyResult(
@@ -102,8 +97,7 @@ public final class StudyRun {
         study.seed(), replication, study.horizonSeconds(), study.gridSeconds(), replication == 0);
   }
 
-  private PolicyResult result(
-      PolicyRun run, OperationRun operation, Combination combination, List<Timeline> timelines) {
+  private PolicyResult result(PolicyRun run, OperationRun operation, Combination combination) {
     List<Curve> curves = new ArrayList<>();
     for (int group = 0; group < operation.groups().size(); group++) {
       curves.add(
@@ -116,7 +110,7 @@ public final class StudyRun {
         combination.metrics(),
         curves,
         combination.results().get(0).outages(),
-        timelines);
+        timelines(run));
   }
 
   /** What happens in one rejuvenation of the VMM, once for each group of hosts. */

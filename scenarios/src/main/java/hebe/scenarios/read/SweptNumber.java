@@ -60,7 +60,7 @@ public record SweptNumber(ScalarNode node, BigDecimal amount, Optional<Unit> uni
 
   /**
    * Numbers from this one to another, evenly spaced or with even ratios, those between the ends
-   * rounded to four digits in the unit of this one.
+   * rounded to four digits in the unit of the other one.
    *
    * @param to comparable
    * @param count at least 2
@@ -68,13 +68,13 @@ public record SweptNumber(ScalarNode node, BigDecimal amount, Optional<Unit> uni
    *     above 0
    */
   public List<SweptNumber> upTo(SweptNumber to, int count, boolean ratios) {
-    double low = Amount.toDouble(amount);
-    double high = to.number() / unit.map(in -> Amount.toDouble(scale(in))).orElse(1.0);
+    double low = number() / to.unit.map(in -> Amount.toDouble(scale(in))).orElse(1.0);
+    double high = Amount.toDouble(to.amount);
     List<SweptNumber> numbers = new ArrayList<>(List.of(this));
     for (int i = 1; i + 1 < count; i++) {
       double share = (double) i / (count - 1);
       double value = ratios ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
-      numbers.add(with(new BigDecimal(value).round(new MathContext(DIGITS))));
+      numbers.add(to.with(new BigDecimal(value).round(new MathContext(DIGITS))));
     }
     numbers.add(to);
     return List.copyOf(numbers);
