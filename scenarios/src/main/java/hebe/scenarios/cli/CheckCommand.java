@@ -37,7 +37,12 @@ final class CheckCommand implements Callable<Integer> {
                           + ": in order; "
                           + count(scenario.policies().size(), "policy", "policies")
                           + ", "
-                          + count(scenario.hosts().size(), "group of hosts", "groups of hosts")));
+                          + count(scenario.hosts().size(), "group of hosts", "groups of hosts")
+                          + (scenario.swept().isEmpty()
+                              ? ""
+                              : ", "
+                                  + count(scenario.runs().size(), "run", "runs")
+                                  + " with the sweep")));
       own.list()
           .forEach(
               problem ->

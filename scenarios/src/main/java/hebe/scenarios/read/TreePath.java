@@ -12,8 +12,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A path to values of a file: keys, names of list elements or their numbers from 0, with points
- * between; {@code *} stands for all elements of a list that have what follows.
+ * A path to values of a file: keys and names of list elements, or their numbers from 0 where they
+ * have no name, with points between; {@code *} stands for all elements of a list that have what
+ * follows.
  *
  * @param text as in {@code policies.warm.vmm.every}; names may contain points themselves
  */
