@@ -65,7 +65,7 @@ record SweepLines(
             .toList();
     boolean written = values.stream().map(SweepLines::unit).distinct().count() == 1;
     boolean times = !written && values.get(0).unit().equals("s");
-    DurationUnit fitting = DurationUnit.fitting(times ? values.get(0).number() : 1);
+    DurationUnit fitting = times ? unitOf(values.get(0).number()) : DurationUnit.SECOND;
     String unit = written ? unit(values.get(0)) : times ? fitting.label() : values.get(0).unit();
     ToDoubleFunction<SweepValue> place =
         value -> written ? amount(value) : times ? fitting.of(value.number()) : value.number();
@@ -159,6 +159,15 @@ record SweepLines(
         .filter(entry -> PolicyResult.shortened(result.policy(), entry.getKey()).equals(axis))
         .map(Map.Entry::getValue)
         .findFirst();
+  }
+
+  /** The longest unit up to days in which the least of some times is at least 1. */
+  private static DurationUnit unitOf(double leastSeconds) {
+    DurationUnit longest = DurationUnit.SECOND;
+    for (DurationUnit unit : List.of(DurationUnit.MINUTE, DurationUnit.HOUR, DurationUnit.DAY)) {
+      longest = unit.of(leastSeconds) >= 1 ? unit : longest;
+    }
+    return longest;
   }
 
   /** The unit behind a number as it is written. */
