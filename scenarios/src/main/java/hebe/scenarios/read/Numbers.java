@@ -102,7 +102,9 @@ final class Numbers {
 
   /** A number with any unit or none; what it must be is known only where it is put. */
   static Type<SweptNumber> swept() {
-    Wording wording = new Wording("a number, with a unit where one is due", "2 weeks", "number with or without unit");
+    Wording wording =
+        new Wording(
+            "a number, with a unit where one is due", "2 weeks", "number with or without unit");
     return new ScalarType<>(
         wording,
         Numbers::isNumberLike,

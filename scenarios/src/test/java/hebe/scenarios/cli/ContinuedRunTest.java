@@ -124,6 +124,30 @@ class ContinuedRunTest {
   }
 
   @Test
+  void run_sweep_continues_andAnotherSweepStartsAfresh() throws Exception {
+    String sweep = "sweep: {policies.warm.vmm.every: [2 weeks, 4 weeks, 8 weeks]}\n";
+    Files.writeString(scenario, SCENARIO + sweep);
+    Path whole = folder.resolve("whole");
+    Path parts = folder.resolve("parts");
+    assertThat(run(whole)).isZero();
+    assertThat(run(parts, "--replications", "5")).isZero();
+
+    assertThat(run(parts, "--threads", "2")).isZero();
+    // none and three points of warm, 5 of 20 replications each.
+    assertThat(said).contains("continuing: 20 of 80 replications kept in");
+    assertThat(parts.resolve("summary.json")).hasBinaryContent(summary(whole));
+    assertThat(parts.resolve("plots/sweep-unavailability-vmm-every.svg")).isNotEmptyFile();
+    assertThat(Files.readString(parts.resolve("metrics.csv")).lines().skip(1))
+        .filteredOn(line -> line.startsWith("warm,policies.warm.vmm.every=8 weeks,"))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).endsWith(",4838400"));
+
+    Files.writeString(scenario, SCENARIO + sweep.replace("8 weeks", "9 weeks"));
+    assertThat(run(parts, "--replications", "1")).isZero();
+    assertThat(said).contains("were of another study (other scenario) and are removed");
+  }
+
+  @Test
   void run_otherSeed_startsAfresh() throws Exception {
     Path out = folder.resolve("out");
     assertThat(run(out, "--replications", "2")).isZero();
