@@ -16,7 +16,7 @@ public final class CsvTable {
   private CsvTable() {}
 
   /**
-   * The rows of a resource beside this class, each a map from column to text; empty cells are empty
+   * The rows of a resource of this module, each a map from column to text; empty cells are empty
    * strings.
    */
   public static List<Map<String, String>> read(String resource, List<String> columns) {

@@ -1,5 +1,11 @@
 package hebe.models.failure;
 
+import hebe.models.aging.Aging;
+import hebe.models.aging.Leak;
+import hebe.models.aging.LeakEvent.Own;
+import hebe.models.aging.Resource;
+import java.util.List;
+
 /** How the layers of every host fail. */
 public record Failures(
     LayerFailures hardware, LayerFailures vmm, LayerFailures guest, LayerFailures service) {
@@ -7,12 +13,23 @@ public record Failures(
     if (hardware.crash().isPresent() && hardware.repair().isEmpty()) {
       throw new IllegalArgumentException("hardware that crashes needs a repair");
     }
-    if (hardware.aging().isPresent()) {
+    if (!(hardware.aging() instanceof Aging.None)) {
       throw new IllegalArgumentException(
           "hardware has no aging stage; give its crash a law with a rising hazard");
     }
-    if (service.aging().isPresent()) {
+    if (!(service.aging() instanceof Aging.None)) {
       throw new IllegalArgumentException("a service has no aging stage; its guest ages");
+    }
+    requireEvents(vmm, List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), "VMM");
+    requireEvents(guest, List.of(Own.SERVICE_RESTARTED), "guest");
+  }
+
+  private static void requireEvents(LayerFailures layer, List<Own> known, String name) {
+    for (Leak leak : layer.aging().resource().map(Resource::leaks).orElse(List.of())) {
+      if (leak.on() instanceof Own event && !known.contains(event)) {
+        throw new IllegalArgumentException(
+            "a " + name + " does not leak by \"" + event.label() + "\"");
+      }
     }
   }
 

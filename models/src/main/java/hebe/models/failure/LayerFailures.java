@@ -1,30 +1,48 @@
 package hebe.models.failure;
 
+import hebe.models.aging.Aging;
 import hebe.sim.law.DelayLaw;
+import hebe.sim.law.Deterministic;
 import java.util.Optional;
 
 /**
  * How one layer (hardware, VMM, guest, service) fails.
  *
- * <p>With an aging law the layer is robust at first, becomes failure-probable after a delay of that
- * law, and crashes after a further delay of the crash law. Without one it crashes after a delay of
- * the crash law since its last fresh start.
+ * <p>A layer that ages in stages is robust at first, passes through them, and in the last one,
+ * failure-probable, crashes after a delay of the crash law; earlier stages may have crash laws of
+ * their own. One that uses up a resource crashes when nothing is left, and, with a crash law, may
+ * do so before. One that does not age crashes after a delay of the crash law since its last fresh
+ * start.
  *
- * @param aging from robust to failure-probable; empty if the layer has no such stage
- * @param crash from failure-probable, or from the fresh start, to the crash; empty if the layer
- *     does not crash
+ * @param aging how it ages
+ * @param crash from failure-probable, from the fresh start, or while little of the resource is
+ *     free, to the crash; empty if there is no such crash
  * @param detection from the crash to its detection
  * @param repair from the detection to the end of the repair; empty if it is computed from a
  *     recovery plan
  */
 public record LayerFailures(
-    Optional<DelayLaw> aging,
-    Optional<DelayLaw> crash,
-    DelayLaw detection,
-    Optional<DelayLaw> repair) {
+    Aging aging, Optional<DelayLaw> crash, DelayLaw detection, Optional<DelayLaw> repair) {
+  /** Of a layer with one stage of this law before failure-probable, or none. */
+  public LayerFailures(
+      Optional<DelayLaw> aging,
+      Optional<DelayLaw> crash,
+      DelayLaw detection,
+      Optional<DelayLaw> repair) {
+    this(aging.<Aging>map(Aging.Stages::of).orElseGet(Aging.None::new), crash, detection, repair);
+  }
+
   /** Of a layer that never fails. */
   public static LayerFailures none() {
     return new LayerFailures(
-        Optional.empty(), Optional.empty(), new hebe.sim.law.Deterministic(0), Optional.empty());
+        new Aging.None(), Optional.empty(), new Deterministic(0), Optional.empty());
+  }
+
+  /** Whether it can crash. */
+  public boolean fails() {
+    return crash.isPresent()
+        || aging.resource().isPresent()
+        || (aging instanceof Aging.Stages staged
+            && staged.stages().stream().anyMatch(stage -> stage.crash().isPresent()));
   }
 }

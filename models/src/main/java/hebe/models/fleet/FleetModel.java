@@ -1,5 +1,6 @@
 package hebe.models.fleet;
 
+import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.models.outage.Capacities;
 import hebe.models.outage.Costs;
@@ -52,6 +53,12 @@ public record FleetModel(
   /** Name of the reward that is the share of its native work that a guest gets done. */
   static final String CAPACITY = "capacity";
 
+  /**
+   * Name of the reward of a subject that its age makes slow: the share of its work that it does, 0
+   * while it is down.
+   */
+  public static final String SPEED = "speed";
+
   /** Builds the model of a datacenter under a policy that nobody pays for. */
   public static FleetModel build(Datacenter datacenter, Policy policy) {
     return build(datacenter, policy, Optional.empty());
@@ -59,8 +66,9 @@ public record FleetModel(
 
   /** Builds the model of a datacenter under a policy. */
   public static FleetModel build(Datacenter datacenter, Policy policy, Optional<Costs> costs) {
-    requireAging(policy.vmmWhen(), datacenter.failures().vmm(), "VMM");
-    requireAging(policy.guestWhen(), datacenter.failures().guest(), "guest");
+    Failures failures = datacenter.failures();
+    requireMet(policy.vmmWhen(), failures.vmm(), failures.guest(), "VMM");
+    requireMet(policy.guestWhen(), failures.guest(), failures.service(), "guest");
     ModelBuilder builder = new ModelBuilder();
     Causes causes = new Causes(costs.map(Costs::operations).orElse(false));
     for (HostGroup group : datacenter.hosts()) {
@@ -103,11 +111,15 @@ public record FleetModel(
     return new FleetModel(other, causes, hostCauses, subjects, capacities, costs);
   }
 
-  /** A policy that waits for a stage which never comes would look like one that never acts. */
-  private static void requireAging(RejuvenationPolicy when, LayerFailures layer, String name) {
-    if (when instanceof RejuvenationPolicy.AfterAging && layer.aging().isEmpty()) {
-      throw new IllegalArgumentException("the " + name + " has no aging law to wait for");
-    }
+  /** A policy that waits for what never comes would look like one that never acts. */
+  private static void requireMet(
+      RejuvenationPolicy when, LayerFailures layer, LayerFailures above, String name) {
+    when.unmet(layer.aging(), above.fails())
+        .ifPresent(
+            need -> {
+              throw new IllegalArgumentException(
+                  "the " + name + " has no " + need.text() + " to wait for");
+            });
   }
 
   /** Names the rewards of capacity by the groups that they were written in. */

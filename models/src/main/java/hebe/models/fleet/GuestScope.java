@@ -1,5 +1,6 @@
 package hebe.models.fleet;
 
+import hebe.models.aging.LeakEvent;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.models.load.HostLoad;
@@ -41,9 +42,9 @@ final class GuestScope {
   private final Policy policy;
   private final FleetModel.Causes causes;
   private final Component run;
-  private final Component aging;
+  private final LayerAge aging;
   private final Component service;
-  private final Component schedule;
+  private final Rejuvenation schedule;
   private final List<TransitionBuilder> clocks = new ArrayList<>();
   private final List<TransitionBuilder> boots = new ArrayList<>();
 
@@ -65,9 +66,9 @@ final class GuestScope {
     this.policy = policy;
     this.causes = causes;
     run = scope.component("run", "up", "held", "failed", "rebooting", "rejuvenating", "lost");
-    aging = scope.component("age", "robust", "failure-probable");
+    aging = new LayerAge(scope, "", failures.guest());
     service = scope.component("service", "up", "failed", "restarting");
-    schedule = scope.component("rejuvenation", "idle", "due");
+    schedule = new Rejuvenation(scope, "", policy.guestWhen());
   }
 
   void write() {
@@ -76,11 +77,14 @@ final class GuestScope {
     writeFailures();
     writeService();
     writeRejuvenation();
+    writeOpportunities();
     for (TransitionBuilder boot : boots) {
-      boot.also(aging.become("robust"), service.become("up"), schedule.become("idle"))
+      boot.also(aging.renewed())
+          .also(service.become("up"), schedule.settled())
           .renewing(clocks.toArray(TransitionBuilder[]::new));
     }
     scope.rateReward(FleetModel.UP, serving());
+    aging.speed(serving()).ifPresent(terms -> scope.rateReward(FleetModel.SPEED, terms));
   }
 
   /** While it serves, the guest gets a share of its native work done. */
@@ -114,6 +118,7 @@ final class GuestScope {
             .to("up")
             .when(host.up())
             .afterPerCopy(mine(host.operations().returnSeconds()));
+    creates(giveBack);
     if (renews) {
       boots.add(giveBack);
     }
@@ -128,12 +133,14 @@ final class GuestScope {
         leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
       lose.when(host.lost()).immediately(1, 1);
     }
-    boots.add(
+    TransitionBuilder boot =
         run.transition("boot")
             .from("lost")
             .to("up")
             .when(host.up())
-            .afterPerCopy(mine(host.operations().bootSeconds())));
+            .afterPerCopy(mine(host.operations().bootSeconds()));
+    creates(boot);
+    boots.add(boot);
   }
 
   /**
@@ -155,42 +162,41 @@ final class GuestScope {
   }
 
   private void writeFailures() {
-    LayerFailures guest = failures.guest();
-    guest
-        .aging()
-        .ifPresent(
-            law ->
-                ownClock(
-                    aging
-                        .transition("age")
-                        .from("robust")
-                        .to("failure-probable")
-                        .when(run.in("up"))
-                        .after(law)));
-    guest.crash().ifPresent(law -> writeCrash(guest, law));
+    aging.write(run.in("up"), this::ownClock);
+    for (LayerAge.Crash crash : aging.crashes()) {
+      ownClock(crash(crash.name(), "guest-crash").when(crash.when()).after(crash.law()));
+    }
+    aging
+        .exhausted()
+        .ifPresent(empty -> crash("exhausted", "guest-exhausted").when(empty).immediately(1, 2));
+    if (failures.guest().fails()) {
+      writeRecovery(failures.guest());
+    }
   }
 
-  private void writeCrash(LayerFailures guest, DelayLaw law) {
-    TransitionBuilder crash =
-        run.transition("crash")
-            .from("up")
-            .to("failed")
-            .when(aging.in(guest.aging().isPresent() ? "failure-probable" : "robust"))
-            .after(law);
-    ownClock(crash);
-    causes.ofGuest(crash, new Cause("guest-crash", false, CRASH_LOSES));
-    ownClock(
+  private TransitionBuilder crash(String name, String cause) {
+    TransitionBuilder crash = run.transition(name).from("up").to("failed");
+    host.vmmSchedule().ifPresent(vmm -> vmm.atCrashAbove().forEach(crash::also));
+    causes.ofGuest(crash, new Cause(cause, false, CRASH_LOSES));
+    return crash;
+  }
+
+  private void writeRecovery(LayerFailures guest) {
+    TransitionBuilder detect =
         run.transition("detect")
             .from("failed")
             .to("rebooting")
             .when(host.up())
-            .after(guest.detection()));
+            .after(guest.detection());
+    destroys(detect);
+    ownClock(detect);
     TransitionBuilder reboot =
         run.transition("reboot")
             .from("rebooting")
             .to("up")
             .when(host.up())
             .after(guest.repair().orElseGet(() -> alone(Plans.guestRestart(machine, first))));
+    creates(reboot);
     ownClock(reboot);
     boots.add(reboot);
   }
@@ -208,6 +214,7 @@ final class GuestScope {
             .to("failed")
             .when(running)
             .after(failing.crash().get());
+    schedule.atCrashAbove().forEach(crash::also);
     ownClock(crash);
     causes.ofGuest(
         crash, new Cause("service-crash", false, List.of("connections", "unsaved data")));
@@ -218,13 +225,46 @@ final class GuestScope {
             .to("restarting")
             .when(running)
             .after(failing.detection()));
-    ownClock(
+    TransitionBuilder restart =
         service
             .transition("restart")
             .from("restarting")
             .to("up")
             .when(running)
-            .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first)))));
+            .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first))));
+    aging.leakAt(LeakEvent.Own.SERVICE_RESTARTED).forEach(restart::also);
+    ownClock(restart);
+  }
+
+  private void destroys(TransitionBuilder transition) {
+    host.vmmAge().leakAt(LeakEvent.Own.DOMAIN_DESTROYED).forEach(transition::also);
+  }
+
+  private void creates(TransitionBuilder transition) {
+    host.vmmAge().leakAt(LeakEvent.Own.DOMAIN_CREATED).forEach(transition::also);
+  }
+
+  /** A repair that takes guest or service down anyway lets a rejuvenation that waits begin. */
+  private void writeOpportunities() {
+    host.vmmSchedule()
+        .flatMap(Rejuvenation::opportunity)
+        .ifPresent(
+            vmm ->
+                run.transition("repair lets VMM rejuvenate")
+                    .from("failed", "rebooting")
+                    .when(vmm.waiting())
+                    .also(vmm.due())
+                    .immediately());
+    schedule
+        .opportunity()
+        .ifPresent(
+            own ->
+                service
+                    .transition("repair lets guest rejuvenate")
+                    .from("failed", "restarting")
+                    .when(own.waiting().and(run.in("up")))
+                    .also(own.due())
+                    .immediately());
   }
 
   /**
@@ -237,19 +277,19 @@ final class GuestScope {
     if (when instanceof RejuvenationPolicy.Never) {
       return;
     }
-    TransitionBuilder due = schedule.transition("fall-due").from("idle").to("due");
-    if (when instanceof RejuvenationPolicy.Periodic periodic) {
-      writePeriod(due, periodic);
-    } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
-      ownClock(due.when(aging.in("failure-probable").and(run.in("up"))).after(afterAging.delay()));
-    }
+    Guard running = run.in("up");
+    Rejuvenation.Layer layer =
+        new Rejuvenation.Layer(
+            aging, running, run.in("up", "held"), Guard.always(), this::ownClock);
+    schedule.write(layer, host.guestWindow(), this::firsts, 0);
     TransitionBuilder begin =
         run.transition("rejuvenate")
             .from("up")
             .to("rejuvenating")
-            .when(schedule.in("due").and(host.up()).and(host.rejuvenating().below(1)))
+            .when(schedule.due().and(host.up()).and(host.rejuvenating().below(1)))
             .immediately(1, 0);
-    begin.also(schedule.become("idle"), host.rejuvenating().plus(1));
+    begin.also(schedule.settled(), host.rejuvenating().plus(1));
+    destroys(begin);
     causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
     causes.operation(scope, FleetModel.GUEST_REJUVENATIONS, begin);
     TransitionBuilder end =
@@ -260,18 +300,13 @@ final class GuestScope {
             .when(host.up())
             .after(
                 policy.guestDuration().orElseGet(() -> alone(Plans.guestReboot(machine, first))));
+    creates(end);
     ownClock(end);
     boots.add(end);
   }
 
-  private void writePeriod(TransitionBuilder due, RejuvenationPolicy.Periodic periodic) {
-    List<Double> firsts =
-        periodic.firsts(machine.guests().size()).subList(first, first + group.count());
-    if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
-      due.byCalendar(firsts, periodic.periodSeconds());
-    } else {
-      ownClock(due.when(run.in("up", "held")).after(new Deterministic(periodic.periodSeconds())));
-    }
+  private List<Double> firsts(RejuvenationPolicy.Periodic periodic) {
+    return periodic.firsts(machine.guests().size()).subList(first, first + group.count());
   }
 
   /** A clock of the guest's present life: it rests while it is disabled, and every boot ends it. */

@@ -41,7 +41,7 @@ record HostOperations(
   static HostOperations of(Host host, Policy policy, Failures failures) {
     PlanTimes restart = PlanSimulation.run(Plans.restart(host), host);
     List<Double> boot = afterReady(restart);
-    boolean vmmFails = failures.vmm().crash().isPresent();
+    boolean vmmFails = failures.vmm().fails();
     boolean hardwareFails = failures.hardware().crash().isPresent();
     List<State> repair =
         failures

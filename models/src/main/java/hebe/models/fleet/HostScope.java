@@ -16,6 +16,7 @@ import hebe.sim.model.TransitionBuilder;
 import hebe.sim.result.Cause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the components of one host: its platform (hardware, VMM and control domain as one
@@ -34,7 +35,8 @@ final class HostScope {
   private final FleetModel.Causes causes;
   private final HostOperations operations;
   private final Component platform;
-  private final Component aging;
+  private final LayerAge aging;
+  private final Optional<Rejuvenation> schedule;
   private final List<TransitionBuilder> vmmClocks = new ArrayList<>();
 
   HostScope(
@@ -46,7 +48,18 @@ final class HostScope {
     this.causes = causes;
     operations = HostOperations.of(group.host(), policy, failures);
     platform = scope.component("platform", states());
-    aging = scope.component("vmm-age", "robust", "failure-probable");
+    aging = new LayerAge(scope, "vmm-", failures.vmm());
+    schedule =
+        actsByItself(policy.vmmWhen())
+            ? Optional.empty()
+            : Optional.of(new Rejuvenation(scope, "vmm-", policy.vmmWhen()));
+  }
+
+  /** The platform itself knows when: no state beside it is needed. */
+  private static boolean actsByItself(RejuvenationPolicy when) {
+    return when instanceof RejuvenationPolicy.Never
+        || when instanceof RejuvenationPolicy.Periodic
+        || when instanceof RejuvenationPolicy.AfterAging;
   }
 
   private String[] states() {
@@ -64,9 +77,16 @@ final class HostScope {
       writeHardware();
     }
     scope.rateReward(FleetModel.UP, platform.in(UP));
+    aging.speed(platform.in(UP)).ifPresent(terms -> scope.rateReward(FleetModel.SPEED, terms));
     HostView view =
         new HostView(
-            platform, scope.counter("rejuvenating-guests", 0, 1, 0), operations, lostStates());
+            platform,
+            scope.counter("rejuvenating-guests", 0, 1, 0),
+            operations,
+            lostStates(),
+            aging,
+            schedule,
+            WindowScope.write(scope, "guests-", policy.guestWhen()));
     Host machine = group.host();
     int first = 0;
     for (GuestGroup guests : group.guests()) {
@@ -89,39 +109,26 @@ final class HostScope {
    * fresh VMM.
    */
   private void writeAging() {
-    LayerFailures vmm = failures.vmm();
     Guard running = platform.in(vmmRunning());
-    vmm.aging()
-        .ifPresent(
-            law ->
-                vmmClocks.add(
-                    aging
-                        .transition("age")
-                        .from("robust")
-                        .to("failure-probable")
-                        .when(running)
-                        .after(law)
-                        .onDisable(MemoryPolicy.RESUME)));
-    vmm.crash()
-        .ifPresent(
-            law -> {
-              Guard prone = aging.in(vmm.aging().isPresent() ? "failure-probable" : "robust");
-              TransitionBuilder crash =
-                  platform
-                      .transition("crash")
-                      .from(vmmRunning())
-                      .to(FAILED)
-                      .when(prone)
-                      .after(law)
-                      .onDisable(MemoryPolicy.RESUME);
-              vmmClocks.add(crash);
-              causes.ofHost(
-                  crash,
-                  new Cause(
-                      "vmm-crash",
-                      false,
-                      List.of("page cache", "connections", "guest uptime", "unsaved data")));
-            });
+    aging.write(running, this::vmmClock);
+    for (LayerAge.Crash crash : aging.crashes()) {
+      TransitionBuilder crashing = crash(crash.name(), "vmm-crash").when(crash.when());
+      vmmClock(crashing.after(crash.law()));
+    }
+    aging
+        .exhausted()
+        .ifPresent(empty -> crash("exhausted", "vmm-exhausted").when(empty).immediately(1, 2));
+  }
+
+  private TransitionBuilder crash(String name, String cause) {
+    TransitionBuilder crash = platform.transition(name).from(vmmRunning()).to(FAILED);
+    List<String> lost = List.of("page cache", "connections", "guest uptime", "unsaved data");
+    causes.ofHost(crash, new Cause(cause, false, lost));
+    return crash;
+  }
+
+  private void vmmClock(TransitionBuilder transition) {
+    vmmClocks.add(transition.onDisable(MemoryPolicy.RESUME));
   }
 
   private void writeRejuvenation() {
@@ -130,15 +137,19 @@ final class HostScope {
       return;
     }
     HostOperations.State first = operations.planned().get(0);
-    TransitionBuilder begin = platform.transition("rejuvenate").from(UP).to(first.state()).rank(-1);
-    if (when instanceof RejuvenationPolicy.Periodic periodic) {
+    TransitionBuilder begin = platform.transition("rejuvenate").from(UP).to(first.state());
+    if (schedule.isPresent()) {
+      writeSchedule(schedule.get());
+      begin.when(schedule.get().due()).immediately();
+    } else if (when instanceof RejuvenationPolicy.Periodic periodic) {
+      begin.rank(-1);
       if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
         begin.byCalendar(periodic.firsts(group.count()), periodic.periodSeconds());
       } else {
         begin.after(new Deterministic(periodic.periodSeconds()));
       }
     } else if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
-      begin.when(aging.in("failure-probable")).after(afterAging.delay());
+      begin.rank(-1).when(aging.failureProbable()).after(afterAging.delay());
     }
     Mechanism by = policy.vmmBy();
     causes.ofHost(begin, new Cause(by.label(), true, by.lost()));
@@ -146,8 +157,18 @@ final class HostScope {
     writePhases(operations.planned());
   }
 
+  /** Whatever takes the host from up makes its VMM fresh, so its clocks need no memory. */
+  private void writeSchedule(Rejuvenation due) {
+    Guard up = platform.in(UP);
+    due.write(
+        new Rejuvenation.Layer(aging, up, up, up, clock -> {}),
+        WindowScope.write(scope, "vmm-", policy.vmmWhen()),
+        periodic -> periodic.firsts(group.count()),
+        -1);
+  }
+
   private void writeRecovery() {
-    if (failures.vmm().crash().isPresent()) {
+    if (failures.vmm().fails()) {
       String first = operations.recovery().get(0).state();
       platform.transition("detect").from(FAILED).to(first).after(failures.vmm().detection());
     }
@@ -202,7 +223,8 @@ final class HostScope {
       boolean newNext = last || phases.get(i + 1).vmm() == HostPhase.Vmm.NEW;
       if (newNext && !fresh) {
         fresh = true;
-        step.also(aging.become("robust")).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
+        step.also(aging.renewed()).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
+        schedule.ifPresent(due -> step.also(due.settled()));
       }
     }
   }
@@ -226,7 +248,7 @@ final class HostScope {
 
   private List<String> failedStates() {
     List<String> failed = new ArrayList<>();
-    if (failures.vmm().crash().isPresent()) {
+    if (failures.vmm().fails()) {
       failed.add(FAILED);
     }
     if (failures.hardware().crash().isPresent()) {

@@ -4,6 +4,7 @@ import hebe.sim.model.Component;
 import hebe.sim.model.Counter;
 import hebe.sim.model.Guard;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the guests see of their host.
@@ -12,9 +13,18 @@ import java.util.List;
  * @param rejuvenating how many guests are being rejuvenated; at most one at a time
  * @param operations its operations
  * @param lostStates states in which nothing of the guests is left
+ * @param vmmAge the age of its VMM, which guests drive
+ * @param vmmSchedule the schedule of its VMM, if it has one
+ * @param guestWindow the window of its guests' rejuvenations is open
  */
 record HostView(
-    Component platform, Counter rejuvenating, HostOperations operations, List<String> lostStates) {
+    Component platform,
+    Counter rejuvenating,
+    HostOperations operations,
+    List<String> lostStates,
+    LayerAge vmmAge,
+    Optional<Rejuvenation> vmmSchedule,
+    Guard guestWindow) {
   HostView {
     lostStates = List.copyOf(lostStates);
   }

@@ -1,12 +1,50 @@
 package hebe.models.policy;
 
+import hebe.models.aging.Aging;
 import hebe.sim.law.DelayLaw;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
 /** When something is rejuvenated. */
 public sealed interface RejuvenationPolicy {
+  /**
+   * What it waits for and what never comes; empty if all of it may come.
+   *
+   * @param aging how the layer ages
+   * @param aboveFails whether what runs on the layer can crash: guests on a VMM, a service in a
+   *     guest
+   */
+  default Optional<Need> unmet(Aging aging, boolean aboveFails) {
+    return Optional.empty();
+  }
+
+  /** Something that a policy waits for. */
+  enum Need {
+    /** A last stage. */
+    STAGES("aging law"),
+    /** As many stages as the one it looks for. */
+    MORE_STAGES("such stage of aging"),
+    /** A resource that is used up. */
+    RESOURCE("resource"),
+    /** A crash of what runs on the layer. */
+    CRASHES_ABOVE("crash of what runs on it"),
+    /** An instant at which its window is open. */
+    OPENING("opening of its window");
+
+    private final String text;
+
+    Need(String text) {
+      this.text = text;
+    }
+
+    /** What is missing, for people. */
+    public String text() {
+      return text;
+    }
+  }
+
   /** Never. */
   record Never() implements RejuvenationPolicy {}
 
@@ -56,7 +94,127 @@ public sealed interface RejuvenationPolicy {
    *
    * @param delay from the entry into failure-probable to the rejuvenation
    */
-  record AfterAging(DelayLaw delay) implements RejuvenationPolicy {}
+  record AfterAging(DelayLaw delay) implements RejuvenationPolicy {
+    @Override
+    public Optional<Need> unmet(Aging aging, boolean aboveFails) {
+      return aging.lastStage() > 0 ? Optional.empty() : Optional.of(Need.STAGES);
+    }
+  }
+
+  /**
+   * As soon as it has run for so long since its last fresh start.
+   *
+   * @param ageSeconds time in which it ran, finite and above 0
+   */
+  record AtAge(double ageSeconds) implements RejuvenationPolicy {
+    public AtAge {
+      requireSpan(ageSeconds);
+    }
+  }
+
+  /**
+   * As soon as it shows a sign of age.
+   *
+   * @param sign the sign
+   */
+  record WhenDegraded(Degradation sign) implements RejuvenationPolicy {
+    @Override
+    public Optional<Need> unmet(Aging aging, boolean aboveFails) {
+      return sign.unmet(aging);
+    }
+  }
+
+  /**
+   * If an inspection says that it shows a sign of age. The first inspection comes one period after
+   * a fresh start, the others each a period after the one before; they take no time.
+   *
+   * @param periodSeconds the period, finite and above 0
+   * @param sign what is looked for
+   * @param detection probability, above 0 and at most 1, that the sign is seen if it is there
+   * @param falseAlarm probability, from 0 and below 1, that it is seen if it is not there
+   */
+  record OnInspection(double periodSeconds, Degradation sign, double detection, double falseAlarm)
+      implements RejuvenationPolicy {
+    public OnInspection {
+      requireSpan(periodSeconds);
+      if (!(detection > 0 && detection <= 1 && falseAlarm >= 0 && falseAlarm < 1)) {
+        throw new IllegalArgumentException(
+            "an inspection detects with a probability above 0, and not always without a sign; got "
+                + detection
+                + ", "
+                + falseAlarm);
+      }
+    }
+
+    @Override
+    public Optional<Need> unmet(Aging aging, boolean aboveFails) {
+      return sign.unmet(aging);
+    }
+  }
+
+  /**
+   * Only after a crash of what runs on it: a VMM after one of its guests has crashed, a guest after
+   * its service has. Its own crash makes it fresh anyway.
+   */
+  record AfterCrash() implements RejuvenationPolicy {
+    @Override
+    public Optional<Need> unmet(Aging aging, boolean aboveFails) {
+      return aboveFails ? Optional.empty() : Optional.of(Need.CRASHES_ABOVE);
+    }
+  }
+
+  /**
+   * As another policy says, but only while a window is open; what falls due outside waits for the
+   * next opening.
+   *
+   * @param due when it falls due; itself without a window or repair to wait for
+   */
+  record InWindow(RejuvenationPolicy due, Window window) implements RejuvenationPolicy {
+    public InWindow {
+      requirePlain(due);
+    }
+
+    @Override
+    public Optional<Need> unmet(Aging aging, boolean aboveFails) {
+      return window.everOpen() ? due.unmet(aging, aboveFails) : Optional.of(Need.OPENING);
+    }
+  }
+
+  /**
+   * As another policy says, but waiting for a repair of what runs on it, which takes something down
+   * anyway: for a VMM the repair of a guest, for a guest that of its service. After a while it
+   * waits no longer.
+   *
+   * @param due when it falls due; itself without a window or repair to wait for
+   * @param mostSeconds how long it waits, finite and above 0
+   */
+  record WithRepair(RejuvenationPolicy due, double mostSeconds) implements RejuvenationPolicy {
+    public WithRepair {
+      requirePlain(due);
+      if (due instanceof AfterCrash) {
+        throw new IllegalArgumentException("after a crash there is nothing to wait for");
+      }
+      requireSpan(mostSeconds);
+    }
+
+    @Override
+    public Optional<Need> unmet(Aging aging, boolean aboveFails) {
+      return due.unmet(aging, aboveFails);
+    }
+  }
+
+  private static void requireSpan(double seconds) {
+    if (!(seconds > 0) || Double.isInfinite(seconds)) {
+      throw new IllegalArgumentException("a time span is finite and above 0 s; got " + seconds);
+    }
+  }
+
+  private static void requirePlain(RejuvenationPolicy due) {
+    if (due instanceof Never || due instanceof InWindow || due instanceof WithRepair) {
+      throw new IllegalArgumentException(
+          "what waits for a window or a repair falls due by itself and waits for nothing else");
+    }
+  }
 
   /** What a period counts from. */
   enum Clock {

@@ -171,7 +171,7 @@ class CollisionTest {
     return switch (random.nextInt(4)) {
       case 0 -> new Periodic(period, OptionalDouble.empty(), Clock.SINCE_RENEWAL, false);
       case 1 ->
-          layer.aging().isPresent()
+          layer.aging().lastStage() > 0
               ? new AfterAging(law(random, about / 4))
               : new Periodic(period, OptionalDouble.empty(), Clock.CALENDAR, false);
       default -> new Periodic(period, OptionalDouble.empty(), Clock.CALENDAR, random.nextBoolean());

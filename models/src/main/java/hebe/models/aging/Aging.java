@@ -1,0 +1,57 @@
+package hebe.models.aging;
+
+import hebe.sim.law.DelayLaw;
+import java.util.List;
+import java.util.Optional;
+
+/** How a layer ages between two fresh starts. */
+public sealed interface Aging permits Aging.None, Aging.Stages, Resource {
+  /** Number of the last stage; a fresh layer is in stage 0, and without stages it stays there. */
+  default int lastStage() {
+    return 0;
+  }
+
+  /** The resource that it uses up, if it is one that ages so. */
+  default Optional<Resource> resource() {
+    return Optional.empty();
+  }
+
+  /** It does not. */
+  record None() implements Aging {}
+
+  /**
+   * It passes through stages, one after the other; the last one is called failure-probable.
+   *
+   * @param stages those before the last, in order; from 1 to 60
+   */
+  record Stages(List<Stage> stages) implements Aging {
+    /** Most stages before the last. */
+    public static final int MOST = 60;
+
+    public Stages {
+      stages = List.copyOf(stages);
+      if (stages.isEmpty() || stages.size() > MOST) {
+        throw new IllegalArgumentException(
+            "aging passes through 1 to " + MOST + " stages; got " + stages.size());
+      }
+    }
+
+    /** One stage of this law, in which nothing crashes, before the last. */
+    public static Stages of(DelayLaw lasts) {
+      return new Stages(List.of(new Stage(lasts, Optional.empty())));
+    }
+
+    @Override
+    public int lastStage() {
+      return stages.size();
+    }
+  }
+
+  /**
+   * One stage.
+   *
+   * @param lasts from its begin to the next stage
+   * @param crash from its begin to a crash in it; empty if nothing crashes in it
+   */
+  record Stage(DelayLaw lasts, Optional<DelayLaw> crash) {}
+}

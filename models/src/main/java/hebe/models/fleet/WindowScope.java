@@ -1,0 +1,59 @@
+package hebe.models.fleet;
+
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.policy.Window;
+import hebe.sim.model.Component;
+import hebe.sim.model.Guard;
+import hebe.sim.model.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the window of a policy: each of its spans is a component that the calendar moves. At the
+ * bounds of a span it goes before everything else, so that a span contains its begin and not its
+ * end.
+ */
+final class WindowScope {
+  private WindowScope() {}
+
+  /**
+   * Writes the window of a policy, if it has one, and gives the condition that it is open.
+   *
+   * @param part before the names of variables
+   */
+  static Guard write(Scope scope, String part, RejuvenationPolicy policy) {
+    if (!(policy instanceof RejuvenationPolicy.InWindow inWindow)) {
+      return Guard.always();
+    }
+    List<Window.Span> closed = inWindow.window().closed();
+    List<Window.Span> open = inWindow.window().open();
+    Guard within = open.isEmpty() ? Guard.always() : any(scope, part + "open", open);
+    return closed.isEmpty() ? within : within.and(any(scope, part + "closed", closed).negated());
+  }
+
+  private static Guard any(Scope scope, String name, List<Window.Span> spans) {
+    List<Guard> parts = new ArrayList<>();
+    for (int i = 0; i < spans.size(); i++) {
+      parts.add(span(scope, name + "-" + (i + 1), spans.get(i)));
+    }
+    return new Guard.Any(parts);
+  }
+
+  private static Guard span(Scope scope, String name, Window.Span span) {
+    Component now =
+        span.contains(0)
+            ? scope.component(name, "within", "outside")
+            : scope.component(name, "outside", "within");
+    now.transition("begin")
+        .from("outside")
+        .to("within")
+        .byCalendar(List.of(span.firstBegin()), span.everySeconds())
+        .rank(-2);
+    now.transition("end")
+        .from("within")
+        .to("outside")
+        .byCalendar(List.of(span.firstEnd()), span.everySeconds())
+        .rank(-2);
+    return now.in("within");
+  }
+}
