@@ -1,6 +1,5 @@
 package hebe.scenarios.build;
 
-import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
 import hebe.models.outage.Costs;
@@ -34,9 +33,9 @@ final class CrossChecks {
     scenario.costs().ifPresent(this::pricedGroups);
     for (Located<Policy> policy : scenario.policies()) {
       guestsExist(policy);
-      agingExists(policy.place(), policy.value().vmmWhen(), scenario.failures().vmm(), "vmm");
-      agingExists(policy.place(), policy.value().guestWhen(), scenario.failures().guest(), "guest");
+      new PolicyChecks(scenario, policy, problems).run();
     }
+    new LeakChecks(scenario, problems).run();
   }
 
   /**
@@ -126,34 +125,6 @@ final class CrossChecks {
           "no \"guests\" in a policy where no host has any",
           "them",
           "remove them, or add guests to a host");
-    }
-  }
-
-  private void agingExists(Place place, RejuvenationPolicy when, LayerFailures layer, String name) {
-    if (!(when instanceof RejuvenationPolicy.AfterAging afterAging)) {
-      return;
-    }
-    if (layer.aging().isEmpty()) {
-      problems.add(
-          place,
-          "\"after-aging\" only where \"failures."
-              + name
-              + ".aging\" says when the layer becomes failure-probable",
-          "no such law",
-          "add one, or use \"every\"");
-      return;
-    }
-    double life = layer.aging().get().meanSeconds() + afterAging.delay().meanSeconds();
-    if (life < Delays.LEAST_SECONDS) {
-      problems.add(
-          place,
-          "at least "
-              + Shown.seconds(Delays.LEAST_SECONDS)
-              + " from the fresh start to the rejuvenation of the "
-              + name
-              + ", on average",
-          Shown.seconds(life),
-          "write a longer delay");
     }
   }
 }

@@ -31,7 +31,8 @@ final class Delays {
     return Types.durationSeconds(Bounds.atLeast(LEAST_SECONDS));
   }
 
-  private static DelayLaw bounded(DelayLaw law) {
+  /** The same law, if its mean is a number that every draw can be computed from. */
+  static DelayLaw bounded(DelayLaw law) {
     double mean = law.meanSeconds();
     if (!(mean <= MOST_MEAN_SECONDS)) {
       throw new IllegalArgumentException(

@@ -1,12 +1,17 @@
 package hebe.scenarios.build;
 
+import hebe.models.aging.Aging;
+import hebe.models.aging.LeakEvent.Own;
+import hebe.models.aging.LeakPresets;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Mapping;
 import hebe.scenarios.read.Type;
+import hebe.scenarios.read.Types;
 import hebe.scenarios.read.Values;
 import hebe.sim.law.DelayLaw;
+import java.util.List;
 import java.util.Optional;
 
 /** How the layers of every host fail. */
@@ -18,7 +23,7 @@ final class FailureTypes {
 
   private FailureTypes() {}
 
-  static Type<Failures> failures() {
+  static Type<Failures> failures(LeakPresets presets) {
     Key<Optional<LayerFailures>> hardware =
         Key.optional(
             "hardware",
@@ -29,13 +34,20 @@ final class FailureTypes {
         Key.optional(
             "vmm",
             "Failures of the VMM; its guests are lost.",
-            aging("VMM failures", "reset and boot of the host"),
+            aging(
+                "VMM failures",
+                "reset and boot of the host",
+                new AgingTypes("VMM", List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), presets)),
             "it never fails");
     Key<Optional<LayerFailures>> guest =
         Key.optional(
             "guest",
             "Failures of the system in a guest.",
-            aging("guest failures", "boot of the guest and start of its service"),
+            aging(
+                "guest failures",
+                "boot of the guest and start of its service",
+                new AgingTypes(
+                    "guest", List.of(Own.SERVICE_RESTARTED), new LeakPresets(List.of()))),
             "it never fails");
     Key<Optional<LayerFailures>> service =
         Key.optional("service", "Failures of the service in a guest.", service(), "it never fails");
@@ -61,29 +73,31 @@ final class FailureTypes {
     return Mapping.checked(
         "hardware failures",
         "How the machine fails; after a repair it boots.",
-        v -> lasting(v, CRASH, Optional.empty(), Optional.of(v.get(repair))),
+        v -> lasting(v, Optional.of(v.get(repair))),
         CRASH,
         DETECTION,
         repair);
   }
 
-  private static Mapping<LayerFailures> aging(String name, String computed) {
-    Key<Optional<DelayLaw>> aging =
+  private static Mapping<LayerFailures> aging(String name, String computed, AgingTypes types) {
+    Key<Optional<Aging>> aging =
         Key.optional(
             "aging",
-            "From robust to failure-probable.",
-            Delays.law(),
+            "From robust to failure-probable: the law of one stage, several stages, or leaks.",
+            types.type(),
             "no such stage: `crash` counts from the fresh start");
-    Key<DelayLaw> crash =
-        Key.required(
+    Key<Optional<List<DelayLaw>>> crash =
+        Key.optional(
             "crash",
-            "From failure-probable, or from the fresh start without `aging`, to the crash.",
-            Delays.law());
+            "From failure-probable, or from the fresh start without `aging`, to the crash; with stages also a list, one law for each stage and for failure-probable.",
+            Types.firstOf(
+                Delays.law().<List<DelayLaw>>map(List::of), Types.listOf(Delays.law()).required()),
+            "required, but for a resource without `crash-below`");
     Key<Optional<DelayLaw>> repair = repair(computed);
     return Mapping.checked(
         name,
         "How the layer ages and fails.",
-        v -> lasting(v, crash, v.get(aging), v.get(repair)),
+        v -> new AgingFailures(v, aging, crash).read(v.get(DETECTION), v.get(repair)),
         aging,
         crash,
         DETECTION,
@@ -95,27 +109,18 @@ final class FailureTypes {
     return Mapping.checked(
         "service failures",
         "How the service fails.",
-        v -> lasting(v, CRASH, Optional.empty(), v.get(repair)),
+        v -> lasting(v, v.get(repair)),
         CRASH,
         DETECTION,
         repair);
   }
 
-  /** A layer that lives for a while; if all else takes no time, time would stand still. */
-  private static Optional<LayerFailures> lasting(
-      Values read, Key<DelayLaw> crash, Optional<DelayLaw> aging, Optional<DelayLaw> repair) {
-    double life = aging.map(DelayLaw::meanSeconds).orElse(0.0) + read.get(crash).meanSeconds();
-    if (life < Delays.LEAST_SECONDS) {
-      return read.refuse(
-          crash,
-          "at least "
-              + Shown.seconds(Delays.LEAST_SECONDS)
-              + " from the fresh start to the crash, on average",
-          Shown.seconds(life),
-          "write a longer delay");
-    }
-    return Optional.of(
-        new LayerFailures(aging, Optional.of(read.get(crash)), read.get(DETECTION), repair));
+  private static Optional<LayerFailures> lasting(Values read, Optional<DelayLaw> repair) {
+    return AgingFailures.lasting(read, CRASH, read.get(CRASH).meanSeconds())
+        .map(
+            life ->
+                new LayerFailures(
+                    new Aging.None(), Optional.of(read.get(CRASH)), read.get(DETECTION), repair));
   }
 
   private static Key<Optional<DelayLaw>> repair(String computed) {

@@ -28,12 +28,13 @@ final class LawsTable {
       rows.add(
           policy.vmmWhen() instanceof RejuvenationPolicy.Never
               ? List.of(vmm, "never", "default")
-              : List.of(vmm, when(policy.vmmWhen()) + " by " + by(policy.vmmBy()), "given"));
+              : List.of(
+                  vmm, PolicyWords.when(policy.vmmWhen()) + " by " + by(policy.vmmBy()), "given"));
       boolean never = policy.guestWhen() instanceof RejuvenationPolicy.Never;
       rows.add(
           List.of(
               "policy " + policy.name() + ": guests",
-              when(policy.guestWhen())
+              PolicyWords.when(policy.guestWhen())
                   + policy
                       .guestDuration()
                       .map(law -> ", each taking: " + law.describe())
@@ -45,11 +46,11 @@ final class LawsTable {
 
   private static void layer(
       List<List<String>> rows, String name, LayerFailures layer, String computed) {
-    if (layer.crash().isEmpty()) {
+    if (!layer.fails()) {
       rows.add(List.of(name, "never fails", "default"));
       return;
     }
-    layer.aging().ifPresent(law -> rows.add(List.of(name + ".aging", law.describe(), "given")));
+    rows.addAll(AgingRows.of(name, layer.aging()));
     layer.crash().ifPresent(law -> rows.add(List.of(name + ".crash", law.describe(), "given")));
     rows.add(
         List.of(
@@ -61,27 +62,6 @@ final class LawsTable {
             ? List.of(
                 name + ".repair", layer.repair().map(DelayLaw::describe).orElseThrow(), "given")
             : List.of(name + ".repair", computed, "derived"));
-  }
-
-  private static String when(RejuvenationPolicy when) {
-    if (when instanceof RejuvenationPolicy.Periodic periodic) {
-      String clock =
-          periodic.clock() == RejuvenationPolicy.Clock.CALENDAR
-              ? "by the calendar"
-              : "since the last fresh start";
-      return "every "
-          + Shown.duration(periodic.periodSeconds())
-          + " "
-          + clock
-          + (periodic.staggered() ? ", evenly staggered" : "")
-          + (periodic.firstSeconds().isPresent()
-              ? ", first at " + Shown.duration(periodic.firstSeconds().getAsDouble())
-              : "");
-    }
-    if (when instanceof RejuvenationPolicy.AfterAging afterAging) {
-      return "after becoming failure-probable: " + afterAging.delay().describe();
-    }
-    return "never";
   }
 
   private static String by(Mechanism mechanism) {

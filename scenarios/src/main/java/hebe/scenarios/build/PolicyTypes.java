@@ -2,7 +2,7 @@ package hebe.scenarios.build;
 
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
-import hebe.models.policy.RejuvenationPolicy.Clock;
+import hebe.models.policy.Window;
 import hebe.models.recovery.Mechanism;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
@@ -14,33 +14,23 @@ import hebe.scenarios.read.Variants;
 import hebe.sim.law.DelayLaw;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** What is done against aging. */
 final class PolicyTypes {
-  private static final Key<Optional<Double>> EVERY =
-      Key.optional("every", "The period.", Delays.period());
-  private static final Key<Optional<DelayLaw>> AFTER_AGING =
+  private static final TriggerTypes VMM = new TriggerTypes("guest");
+  private static final TriggerTypes GUESTS = new TriggerTypes("service");
+  private static final Key<Optional<Window>> WINDOW =
       Key.optional(
-          "after-aging", "From the entry into failure-probable to the rejuvenation.", Delays.law());
-  private static final Key<Optional<Double>> FIRST =
+          "window",
+          "When it may be done; a rejuvenation that falls due outside waits for the next opening.",
+          WindowTypes.window(),
+          "at any time");
+  private static final Key<Optional<Double>> WAIT_FOR_REPAIR =
       Key.optional(
-          "first",
-          "The first time, with `every` by the calendar.",
-          Types.durationSeconds(),
-          "one period after the start");
-  private static final Key<Clock> CLOCK =
-      Key.defaulted(
-          "clock",
-          "What the period counts from: the calendar, or the last fresh start of the part.",
-          Types.choice("clock", List.of(Clock.values()), PolicyTypes::word),
-          "calendar");
-  private static final Key<Boolean> STAGGER =
-      Key.defaulted(
-          "stagger",
-          "Whether several parts with this schedule take turns, evenly spread over the period (`even`), or not (`none`); by the calendar.",
-          Types.choice("stagger", List.of(true, false), even -> even ? "even" : "none"),
-          "even");
+          "wait-for-repair",
+          "How long a rejuvenation that is due waits for a repair that takes a part down anyway: of a guest of the VMM, of the service of a guest.",
+          Delays.period(),
+          "it does not wait");
 
   private PolicyTypes() {}
 
@@ -75,14 +65,9 @@ final class PolicyTypes {
     return Mapping.checked(
             "VMM rejuvenation",
             "When and how the VMM is rejuvenated.",
-            v -> when(v).map(when -> new VmmPart(when, v.get(by))),
-            EVERY,
-            AFTER_AGING,
-            FIRST,
-            CLOCK,
-            STAGGER,
-            by)
-        .exactlyOneOf(EVERY, AFTER_AGING);
+            v -> when(v, VMM).map(when -> new VmmPart(when, v.get(by))),
+            VMM.keysWith(WINDOW, WAIT_FOR_REPAIR, by))
+        .exactlyOneOf(VMM.ways());
   }
 
   private static Mapping<GuestPart> guests() {
@@ -95,14 +80,9 @@ final class PolicyTypes {
     return Mapping.checked(
             "guest rejuvenation",
             "When and how the guests are rejuvenated.",
-            v -> when(v).map(when -> new GuestPart(when, v.get(duration))),
-            EVERY,
-            AFTER_AGING,
-            FIRST,
-            CLOCK,
-            STAGGER,
-            duration)
-        .exactlyOneOf(EVERY, AFTER_AGING);
+            v -> when(v, GUESTS).map(when -> new GuestPart(when, v.get(duration))),
+            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, duration))
+        .exactlyOneOf(GUESTS.ways());
   }
 
   private static Type<Mechanism> mechanism() {
@@ -117,31 +97,26 @@ final class PolicyTypes {
     return Types.firstOf(reboot, restart);
   }
 
-  private static Optional<RejuvenationPolicy> when(Values read) {
-    Optional<DelayLaw> afterAging = read.get(AFTER_AGING);
-    boolean calendar = afterAging.isEmpty() && read.get(CLOCK) == Clock.CALENDAR;
-    for (Key<?> key : List.of(FIRST, STAGGER)) {
-      if (!calendar && read.isGiven(key)) {
-        return read.refuse(
-            key, "no \"" + key.name() + "\" without \"every\" by the calendar", "one", "remove it");
-      }
+  /** What falls due, and what it then waits for. */
+  private static Optional<RejuvenationPolicy> when(Values read, TriggerTypes triggers) {
+    Optional<RejuvenationPolicy> due = triggers.read(read);
+    Optional<Window> window = read.get(WINDOW);
+    Optional<Double> wait = read.get(WAIT_FOR_REPAIR);
+    if (window.isPresent() && wait.isPresent()) {
+      return read.refuse(
+          WAIT_FOR_REPAIR, "no \"wait-for-repair\" with \"window\"", "one", "keep one of them");
     }
-    if (afterAging.isPresent()) {
-      return read.isGiven(CLOCK)
-          ? read.refuse(CLOCK, "no \"clock\" with \"after-aging\"", "one", "remove it")
-          : Optional.of(new RejuvenationPolicy.AfterAging(afterAging.get()));
+    if (wait.isPresent()
+        && due.filter(RejuvenationPolicy.AfterCrash.class::isInstance).isPresent()) {
+      return read.refuse(
+          WAIT_FOR_REPAIR, "no \"wait-for-repair\" with \"after-crash\"", "one", "remove it");
     }
-    OptionalDouble first = read.get(FIRST).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    return Optional.of(
-        new RejuvenationPolicy.Periodic(
-            read.get(EVERY).orElseThrow(), first, read.get(CLOCK), calendar && read.get(STAGGER)));
-  }
-
-  private static String word(Clock clock) {
-    return switch (clock) {
-      case CALENDAR -> "calendar";
-      case SINCE_RENEWAL -> "since-renewal";
-    };
+    return due.map(
+        policy ->
+            window
+                .<RejuvenationPolicy>map(open -> new RejuvenationPolicy.InWindow(policy, open))
+                .or(() -> wait.map(most -> new RejuvenationPolicy.WithRepair(policy, most)))
+                .orElse(policy));
   }
 
   /** When and how the VMM is rejuvenated. */

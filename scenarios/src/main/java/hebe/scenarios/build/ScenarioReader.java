@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.aging.LeakPresets;
 import hebe.models.catalog.Catalog;
 import hebe.models.failure.Failures;
 import hebe.models.fleet.HostGroup;
@@ -32,7 +33,10 @@ public final class ScenarioReader {
   private final WorkloadTypes workloads = new WorkloadTypes(timing.workloads());
   private final Key<Failures> failures =
       Key.defaulted(
-          "failures", "How the layers of every host fail.", FailureTypes.failures(), "{}");
+          "failures",
+          "How the layers of every host fail.",
+          FailureTypes.failures(LeakPresets.load()),
+          "{}");
   private final Key<List<Located<Policy>>> policies =
       Key.required("policies", "The policies to compare.", PolicyTypes.policies());
   private final Key<StudySettings> study =

@@ -49,6 +49,11 @@ public final class Laws {
         NAMED, Types.durationSeconds(Bounds.notNegative()).map(Deterministic::new));
   }
 
+  /** The laws by their names, for choices of which a law is only one. */
+  public static Variants<DelayLaw> named() {
+    return NAMED;
+  }
+
   private static Mapping<Exponential> exponential() {
     Key<Optional<Double>> rate =
         Key.optional("rate", "One over the mean.", Types.ratePerSecond(Bounds.positive()));

@@ -2,6 +2,7 @@ package hebe.scenarios.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hebe.models.aging.Aging;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.reports.summary.SummaryJson;
@@ -43,7 +44,13 @@ class RandomScenariosTest {
 
   private static Stream<DelayLaw> laws(LayerFailures layer) {
     return Stream.concat(
-        Stream.of(layer.detection()),
-        Stream.of(layer.aging(), layer.crash(), layer.repair()).flatMap(law -> law.stream()));
+        Stream.concat(Stream.of(layer.detection()), aging(layer.aging())),
+        Stream.of(layer.crash(), layer.repair()).flatMap(law -> law.stream()));
+  }
+
+  private static Stream<DelayLaw> aging(Aging aging) {
+    return aging instanceof Aging.Stages staged
+        ? staged.stages().stream().map(Aging.Stage::lasts)
+        : Stream.empty();
   }
 }

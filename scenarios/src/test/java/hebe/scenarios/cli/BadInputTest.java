@@ -253,11 +253,11 @@ class BadInputTest {
                 + " add for example \"by: warm-reboot\""),
         wrong(
             "policies: [{name: p, vmm: {by: warm-reboot}}]",
-            "5:27 policies[0].vmm: expected one of the keys every or after-aging, got none;"
+            "5:27 policies[0].vmm: expected one of the keys every, after-aging, at-age, when-free-below, inspect or after-crash, got none;"
                 + " add for example \"every: 9000 h\""),
         wrong(
             "policies: [{name: p, guests: {every: 1 week, after-aging: 1 h}}]",
-            "5:30 policies[0].guests: expected one of the keys every or after-aging,"
+            "5:30 policies[0].guests: expected one of the keys every, after-aging, at-age, when-free-below, inspect or after-crash,"
                 + " got every and after-aging; keep one of them"),
         wrong(
             "policies: [{name: p, guests: {every: 0.5 s}}]",

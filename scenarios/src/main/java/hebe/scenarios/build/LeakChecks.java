@@ -1,0 +1,64 @@
+package hebe.scenarios.build;
+
+import hebe.models.aging.LeakEvent;
+import hebe.models.aging.Resource;
+import hebe.models.fleet.GuestGroup;
+import hebe.models.fleet.HostGroup;
+import hebe.models.policy.Degradation;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.policy.RejuvenationPolicy.InWindow;
+import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
+import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.scenarios.read.Located;
+import hebe.scenarios.read.Problems;
+
+/**
+ * Checks that the boot of a host's guests alone does not use up so much of its VMM's resource that
+ * it crashes or is rejuvenated, as it would again and again.
+ */
+final class LeakChecks {
+  private final Scenario scenario;
+  private final Problems problems;
+
+  LeakChecks(Scenario scenario, Problems problems) {
+    this.scenario = scenario;
+    this.problems = problems;
+  }
+
+  void run() {
+    scenario.failures().vmm().aging().resource().ifPresent(this::check);
+  }
+
+  private void check(Resource resource) {
+    for (Located<HostGroup> host : scenario.hosts()) {
+      long guests = host.value().guests().stream().mapToLong(GuestGroup::count).sum();
+      long atBoot = guests * resource.grainsOf(LeakEvent.Own.DOMAIN_CREATED);
+      if (atBoot >= resource.grains()) {
+        refuse(host, "crashes");
+      }
+      for (Policy policy : scenario.policyList()) {
+        if (trigger(policy.vmmWhen()) instanceof WhenDegraded when
+            && when.sign() instanceof Degradation.FreeBelow below
+            && atBoot >= resource.grainsBelow(below.share())) {
+          refuse(host, "is rejuvenated by policy \"" + policy.name() + "\"");
+        }
+      }
+    }
+  }
+
+  private static RejuvenationPolicy trigger(RejuvenationPolicy when) {
+    if (when instanceof InWindow inWindow) {
+      return inWindow.due();
+    }
+    return when instanceof WithRepair withRepair ? withRepair.due() : when;
+  }
+
+  private void refuse(Located<HostGroup> host, String what) {
+    problems.add(
+        host.place(),
+        "guests whose boot leaves enough of the VMM's resource free",
+        "so many that their boot alone takes what is left before the VMM " + what,
+        "take fewer guests, or write a larger \"capacity\"");
+  }
+}

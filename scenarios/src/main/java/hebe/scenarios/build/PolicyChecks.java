@@ -1,0 +1,99 @@
+package hebe.scenarios.build;
+
+import hebe.models.aging.Aging;
+import hebe.models.failure.LayerFailures;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.policy.RejuvenationPolicy.AfterAging;
+import hebe.models.policy.RejuvenationPolicy.InWindow;
+import hebe.models.policy.RejuvenationPolicy.Need;
+import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.scenarios.read.Located;
+import hebe.scenarios.read.Problems;
+
+/** Checks that what a policy waits for may come, and not at once. */
+final class PolicyChecks {
+  private final Scenario scenario;
+  private final Located<Policy> policy;
+  private final Problems problems;
+
+  PolicyChecks(Scenario scenario, Located<Policy> policy, Problems problems) {
+    this.scenario = scenario;
+    this.policy = policy;
+    this.problems = problems;
+  }
+
+  void run() {
+    boolean guests = scenario.hosts().stream().anyMatch(host -> !host.value().guests().isEmpty());
+    LayerFailures guest = scenario.failures().guest();
+    check(policy.value().vmmWhen(), scenario.failures().vmm(), guests && guest.fails(), "vmm");
+    check(policy.value().guestWhen(), guest, scenario.failures().service().fails(), "guest");
+  }
+
+  private void check(
+      RejuvenationPolicy when, LayerFailures layer, boolean aboveFails, String name) {
+    when.unmet(layer.aging(), aboveFails)
+        .ifPresentOrElse(need -> refuse(need, name), () -> lasting(when, layer, name));
+  }
+
+  private void refuse(Need need, String name) {
+    String aging = "\"failures." + name + ".aging\"";
+    String above = name.equals("vmm") ? "guest" : "service";
+    switch (need) {
+      case STAGES ->
+          add(
+              "\"after-aging\" only where "
+                  + aging
+                  + " says when the layer becomes failure-probable",
+              "no such law",
+              "add one, or use \"every\"");
+      case MORE_STAGES ->
+          add(
+              "an inspection for a \"stage\" that " + aging + " has",
+              "none such",
+              "add stages, or look for an earlier one");
+      case RESOURCE ->
+          add(
+              "a free share only where " + aging + " is a resource",
+              "none",
+              "add one, or use \"every\"");
+      case CRASHES_ABOVE ->
+          add(
+              "\"after-crash\" only where \"failures."
+                  + above
+                  + "\" says how a "
+                  + above
+                  + " crashes",
+              "no such crash",
+              "add one, or use \"every\"");
+      case OPENING -> add("a window that opens", "one that never does", "shorten what is closed");
+    }
+  }
+
+  private void lasting(RejuvenationPolicy when, LayerFailures layer, String name) {
+    if (when instanceof InWindow inWindow) {
+      lasting(inWindow.due(), layer, name);
+    } else if (when instanceof WithRepair withRepair) {
+      lasting(withRepair.due(), layer, name);
+    } else if (when instanceof AfterAging afterAging
+        && layer.aging() instanceof Aging.Stages staged) {
+      double life =
+          staged.stages().stream().mapToDouble(stage -> stage.lasts().meanSeconds()).sum()
+              + afterAging.delay().meanSeconds();
+      if (life < Delays.LEAST_SECONDS) {
+        add(
+            "at least "
+                + Shown.seconds(Delays.LEAST_SECONDS)
+                + " from the fresh start to the rejuvenation of the "
+                + name
+                + ", on average",
+            Shown.seconds(life),
+            "write a longer delay");
+      }
+    }
+  }
+
+  private void add(String expected, String got, String cure) {
+    problems.add(policy.place(), expected, got, cure);
+  }
+}
