@@ -1,0 +1,137 @@
+package hebe.models.fleet;
+
+import static hebe.models.fleet.Operation.always;
+import static hebe.models.fleet.Operation.calendar;
+import static hebe.models.fleet.Operation.host;
+import static hebe.models.fleet.Operation.model;
+import static hebe.models.fleet.Operation.none;
+import static hebe.models.fleet.Operation.run;
+import static hebe.models.fleet.Operation.sinceRenewal;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import hebe.models.aging.Aging;
+import hebe.models.aging.Leak;
+import hebe.models.aging.LeakEvent.Arrivals;
+import hebe.models.aging.LeakEvent.Own;
+import hebe.models.aging.Resource;
+import hebe.models.failure.Failures;
+import hebe.models.failure.LayerFailures;
+import hebe.models.policy.Degradation;
+import hebe.models.policy.Policy;
+import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.policy.RejuvenationPolicy.AfterAging;
+import hebe.models.policy.RejuvenationPolicy.AfterCrash;
+import hebe.models.policy.RejuvenationPolicy.AtAge;
+import hebe.models.policy.RejuvenationPolicy.InWindow;
+import hebe.models.policy.RejuvenationPolicy.OnInspection;
+import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
+import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.Window;
+import hebe.models.recovery.Mechanism;
+import hebe.sim.law.Exponential;
+import hebe.sim.law.Weibull;
+import hebe.sim.study.WorkResult;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every policy with every mechanism on a host that ages in every way: it runs, its downtimes by
+ * cause add up (each replication checks it), or it is refused.
+ */
+class EveryPolicyTest {
+  private static final double HOUR = 3600;
+  private static final double DAY = 24 * HOUR;
+  private static final Window NIGHTS =
+      new Window(List.of(new Window.Span(DAY, 22 * HOUR, 8 * HOUR)), List.of());
+
+  static List<Aging> agings() {
+    Aging.Stage stage =
+        new Aging.Stage(Weibull.ofMean(2, 6 * HOUR), Optional.of(new Exponential(40 * HOUR)));
+    return List.of(
+        new Aging.None(),
+        Aging.Stages.of(new Exponential(10 * HOUR)),
+        new Aging.Stages(Collections.nCopies(3, stage)),
+        resource(Own.DOMAIN_DESTROYED));
+  }
+
+  @ParameterizedTest
+  @MethodSource("agings")
+  void everyPolicy_onAHostThatAgesSo_runsOrIsRefused(Aging aging) {
+    int ran = 0;
+    for (RejuvenationPolicy vmm : policies()) {
+      for (RejuvenationPolicy guest : policies()) {
+        for (Mechanism by : mechanisms()) {
+          ran += runsOrIsRefused(aging, new Policy("p", vmm, by, guest, Optional.empty())) ? 1 : 0;
+        }
+      }
+    }
+    assertThat(ran).isGreaterThan(500);
+  }
+
+  private static boolean runsOrIsRefused(Aging aging, Policy policy) {
+    LayerFailures service = crashing(new Aging.None());
+    Failures failures = new Failures(none(), crashing(aging), crashing(ofGuest(aging)), service);
+    if (policy.vmmWhen().unmet(aging, true).isPresent()
+        || policy.guestWhen().unmet(ofGuest(aging), true).isPresent()) {
+      assertThatThrownBy(() -> model(host(2), failures, policy)).hasMessageContaining("wait for");
+      return false;
+    }
+    WorkResult result = run(host(2), failures, policy, 4 * DAY);
+    assertThat(result.outages()).as(policy::toString).isNotEmpty();
+    return true;
+  }
+
+  private static Aging ofGuest(Aging aging) {
+    return aging.resource().isPresent() ? resource(Own.SERVICE_RESTARTED) : aging;
+  }
+
+  private static List<RejuvenationPolicy> policies() {
+    List<RejuvenationPolicy> plain =
+        List.of(
+            calendar(9 * HOUR),
+            sinceRenewal(9 * HOUR),
+            new AfterAging(new Exponential(HOUR)),
+            new AtAge(9 * HOUR),
+            new WhenDegraded(new Degradation.FreeBelow(0.4)),
+            new WhenDegraded(new Degradation.Stage(1)),
+            new OnInspection(3 * HOUR, new Degradation.FreeBelow(0.4), 0.9, 0.1),
+            new OnInspection(3 * HOUR, new Degradation.Stage(2), 0.9, 0.1),
+            new AfterCrash());
+    List<RejuvenationPolicy> all = new ArrayList<>(plain);
+    all.add(new RejuvenationPolicy.Never());
+    plain.forEach(policy -> all.add(new InWindow(policy, NIGHTS)));
+    plain.stream()
+        .filter(policy -> !(policy instanceof AfterCrash))
+        .forEach(policy -> all.add(new WithRepair(policy, 5 * HOUR)));
+    return all;
+  }
+
+  private static List<Mechanism> mechanisms() {
+    List<Mechanism> all = new ArrayList<>(List.of(Mechanism.Reboot.values()));
+    all.add(new Mechanism.Restart(always(60)));
+    return all;
+  }
+
+  private static LayerFailures crashing(Aging aging) {
+    return new LayerFailures(
+        aging, Optional.of(new Exponential(15 * HOUR)), always(30), Optional.empty());
+  }
+
+  private static Resource resource(Own own) {
+    return new Resource(
+        12,
+        Resource.Unit.COUNT,
+        List.of(
+            new Leak("own", own, 3, Optional.empty()),
+            new Leak("each", new Arrivals(new Exponential(HOUR), 2), 1, Optional.empty())),
+        OptionalDouble.of(0.2),
+        List.of(new Resource.Level(0.5, 0.5)),
+        Optional.empty());
+  }
+}
