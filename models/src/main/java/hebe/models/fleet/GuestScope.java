@@ -68,7 +68,7 @@ final class GuestScope {
     run = scope.component("run", "up", "held", "failed", "rebooting", "rejuvenating", "lost");
     aging = new LayerAge(scope, "", failures.guest());
     service = scope.component("service", "up", "failed", "restarting");
-    schedule = new Rejuvenation(scope, "", policy.guestWhen());
+    schedule = new Rejuvenation(scope, "", policy.guestWhen(), host.guestWindow());
   }
 
   void write() {
@@ -281,7 +281,7 @@ final class GuestScope {
     Rejuvenation.Layer layer =
         new Rejuvenation.Layer(
             aging, running, run.in("up", "held"), Guard.always(), this::ownClock);
-    schedule.write(layer, host.guestWindow(), this::firsts, 0);
+    schedule.write(layer, this::firsts, 0);
     TransitionBuilder begin =
         run.transition("rejuvenate")
             .from("up")

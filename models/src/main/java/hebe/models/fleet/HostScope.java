@@ -52,7 +52,12 @@ final class HostScope {
     schedule =
         actsByItself(policy.vmmWhen())
             ? Optional.empty()
-            : Optional.of(new Rejuvenation(scope, "vmm-", policy.vmmWhen()));
+            : Optional.of(
+                new Rejuvenation(
+                    scope,
+                    "vmm-",
+                    policy.vmmWhen(),
+                    WindowScope.write(scope, "vmm-", policy.vmmWhen())));
   }
 
   /** The platform itself knows when: no state beside it is needed. */
@@ -162,7 +167,6 @@ final class HostScope {
     Guard up = platform.in(UP);
     due.write(
         new Rejuvenation.Layer(aging, up, up, up, clock -> {}),
-        WindowScope.write(scope, "vmm-", policy.vmmWhen()),
         periodic -> periodic.firsts(group.count()),
         -1);
   }

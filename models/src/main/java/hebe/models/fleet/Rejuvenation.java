@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Writes when the rejuvenation of a layer falls due: a component that is idle, waits for a window
- * or a repair where the policy says so, and is due until the layer is fresh.
+ * Writes when the rejuvenation of a layer falls due: a component that is idle, waits for a repair
+ * where the policy says so, and is due until the layer is fresh.
  */
 final class Rejuvenation {
   private static final String IDLE = "idle";
@@ -31,6 +31,7 @@ final class Rejuvenation {
 
   private final RejuvenationPolicy policy;
   private final RejuvenationPolicy trigger;
+  private final Guard open;
   private final Component schedule;
   private final Optional<Component> inspection;
 
@@ -38,9 +39,11 @@ final class Rejuvenation {
    * Declares the variables.
    *
    * @param part before the names of variables: {@code vmm-} or nothing
+   * @param open the window of the policy is open
    */
-  Rejuvenation(Scope scope, String part, RejuvenationPolicy policy) {
+  Rejuvenation(Scope scope, String part, RejuvenationPolicy policy, Guard open) {
     this.policy = policy;
+    this.open = open;
     trigger = triggerOf(policy);
     schedule =
         waits()
@@ -60,12 +63,12 @@ final class Rejuvenation {
   }
 
   private boolean waits() {
-    return policy instanceof InWindow || policy instanceof WithRepair;
+    return policy instanceof WithRepair;
   }
 
-  /** It is due now. */
+  /** It is due, and its window is open. */
   Guard due() {
-    return schedule.in(DUE);
+    return schedule.in(DUE).and(open);
   }
 
   /** Nothing is due any more. */
@@ -90,22 +93,19 @@ final class Rejuvenation {
       Consumer<TransitionBuilder> clock) {}
 
   /**
-   * Writes what makes it fall due, and what it then waits for.
+   * Writes what makes it fall due, and how long it then waits for a repair.
    *
-   * @param open the window is open
    * @param firsts the first instants of n schedules by the calendar
    * @param rank order among what happens at the instants of the calendar
    */
-  void write(Layer layer, Guard open, Function<Periodic, List<Double>> firsts, int rank) {
+  void write(Layer layer, Function<Periodic, List<Double>> firsts, int rank) {
     if (trigger instanceof OnInspection inspect) {
       writeInspection(inspect, layer);
     } else if (!(trigger instanceof AfterCrash)) {
       TransitionBuilder fall = schedule.transition("fall-due").from(IDLE).to(next());
       writeTrigger(fall, layer, firsts, rank);
     }
-    if (policy instanceof InWindow) {
-      schedule.transition("opening").from(WAITING).to(DUE).when(open).immediately();
-    } else if (policy instanceof WithRepair withRepair) {
+    if (policy instanceof WithRepair withRepair) {
       schedule
           .transition("waited")
           .from(WAITING)
@@ -178,7 +178,7 @@ final class Rejuvenation {
    * on; empty if it does not wait so.
    */
   Optional<Opportunity> opportunity() {
-    return policy instanceof WithRepair
+    return waits()
         ? Optional.of(new Opportunity(schedule.in(WAITING), schedule.become(DUE)))
         : Optional.empty();
   }

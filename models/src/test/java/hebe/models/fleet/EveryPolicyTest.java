@@ -82,7 +82,7 @@ class EveryPolicyTest {
       assertThatThrownBy(() -> model(host(2), failures, policy)).hasMessageContaining("wait for");
       return false;
     }
-    WorkResult result = run(host(2), failures, policy, 4 * DAY);
+    WorkResult result = run(host(2), failures, policy, 3 * DAY);
     assertThat(result.outages()).as(policy::toString).isNotEmpty();
     return true;
   }

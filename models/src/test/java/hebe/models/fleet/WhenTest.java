@@ -141,6 +141,17 @@ class WhenTest {
   }
 
   @Test
+  void window_thatClosesBeforeAllHadTheirTurn_makesTheLastWaitForTheNext() {
+    // open from 22 h for 15 s; each takes 10 s, so the third could begin at 20 s only
+    Window.Span brief = new Window.Span(DAY, 22 * HOUR, 15);
+    Window window = new Window(List.of(brief), List.of());
+    var policy = guests(new InWindow(calendarFrom(10 * HOUR, 1e7), window), 10);
+    WorkResult result = run(host(3), failures(none(), none(), none()), policy, 47 * HOUR);
+    assertThat(outages(result, "host/web-2")).containsExactly("79210-79220 guest-rejuvenation");
+    assertThat(outages(result, "host/web-3")).containsExactly("165600-165610 guest-rejuvenation");
+  }
+
+  @Test
   void window_closedSpans_winOverOpenOnes() {
     Window.Span firstDay = new Window.Span(365 * DAY, 0, DAY);
     Window window = new Window(List.of(NIGHTS), List.of(firstDay));
