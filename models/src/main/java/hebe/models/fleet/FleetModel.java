@@ -54,8 +54,8 @@ public record FleetModel(
   static final String CAPACITY = "capacity";
 
   /**
-   * Name of the reward of a subject that its age makes slow: the share of its work that it does, 0
-   * while it is down.
+   * Name of the reward of a guest that its age, or that of its VMM, makes slow: the share of its
+   * work that it does, 0 while it is down.
    */
   public static final String SPEED = "speed";
 

@@ -16,7 +16,6 @@ import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
 import hebe.sim.model.Guard;
 import hebe.sim.model.MemoryPolicy;
-import hebe.sim.model.Reward;
 import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
 import hebe.sim.result.Cause;
@@ -84,13 +83,15 @@ final class GuestScope {
           .renewing(clocks.toArray(TransitionBuilder[]::new));
     }
     scope.rateReward(FleetModel.UP, serving());
-    aging.speed(serving()).ifPresent(terms -> scope.rateReward(FleetModel.SPEED, terms));
+    if (aging.slows() || host.vmmAge().slows()) {
+      scope.rateReward(FleetModel.SPEED, aging.delivering(serving(), 1, host.vmmAge()));
+    }
   }
 
   /** While it serves, the guest gets a share of its native work done. */
   void writeCapacity(HostLoad.Delivered delivered) {
     scope.rateReward(
-        FleetModel.CAPACITY, List.of(new Reward.Term(serving(), delivered.share().value())));
+        FleetModel.CAPACITY, aging.delivering(serving(), delivered.share().value(), host.vmmAge()));
   }
 
   private Guard serving() {

@@ -82,7 +82,6 @@ final class HostScope {
       writeHardware();
     }
     scope.rateReward(FleetModel.UP, platform.in(UP));
-    aging.speed(platform.in(UP)).ifPresent(terms -> scope.rateReward(FleetModel.SPEED, terms));
     HostView view =
         new HostView(
             platform,

@@ -171,20 +171,35 @@ final class LayerAge {
     return leaked.map(counted -> counted.counter().atLeast(counted.resource().grains()));
   }
 
-  /** What it does of its work while it serves, as a reward; empty if it is never slow. */
-  Optional<List<Reward.Term>> speed(Guard serving) {
-    return leaked
-        .filter(counted -> !counted.resource().levels().isEmpty())
-        .map(
-            counted -> {
-              List<Reward.Term> terms = new ArrayList<>(List.of(new Reward.Term(serving, 1)));
-              double above = 1;
-              for (Resource.Level level : counted.resource().levels()) {
-                Guard slow = shows(new Degradation.FreeBelow(level.freeBelow()));
-                terms.add(new Reward.Term(serving.and(slow), level.speed() - above));
-                above = level.speed();
-              }
-              return terms;
-            });
+  /** Whether its age makes it slow. */
+  boolean slows() {
+    return speed().size() > 1;
+  }
+
+  /** What it does of its work: the sum of the weights of the conditions that hold. */
+  List<Reward.Term> speed() {
+    List<Reward.Term> terms = new ArrayList<>(List.of(new Reward.Term(Guard.always(), 1)));
+    double above = 1;
+    for (Resource.Level level : leaked.map(l -> l.resource().levels()).orElse(List.of())) {
+      Guard slow = shows(new Degradation.FreeBelow(level.freeBelow()));
+      terms.add(new Reward.Term(slow, level.speed() - above));
+      above = level.speed();
+    }
+    return terms;
+  }
+
+  /**
+   * A share of work that this and another layer slow down together, as a reward: the product of
+   * their speeds while a condition holds.
+   */
+  List<Reward.Term> delivering(Guard when, double share, LayerAge below) {
+    List<Reward.Term> terms = new ArrayList<>();
+    for (Reward.Term own : speed()) {
+      for (Reward.Term other : below.speed()) {
+        Guard both = when.and(own.condition()).and(other.condition());
+        terms.add(new Reward.Term(both, share * own.weight() * other.weight()));
+      }
+    }
+    return terms;
   }
 }

@@ -44,6 +44,7 @@ import hebe.sim.study.WorkResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -177,26 +178,37 @@ class AgingTest {
   }
 
   @Test
-  void slowLevels_areAReward() {
-    // One of 4 each 100 s: full speed until 200, a half until 300, a quarter until 400, then down.
-    Resource heap =
-        new Resource(
-            4,
-            Unit.COUNT,
-            List.of(each(100)),
-            OptionalDouble.empty(),
-            List.of(new Level(0.75, 0.5), new Level(0.5, 0.25)),
-            Optional.empty());
-    FleetModel fleet = model(host(0), vmmLeaking(heap), never());
-    int speed = -1;
-    for (int reward = 0; reward < fleet.model().rewardCount(); reward++) {
-      speed = fleet.model().reward(reward).name().equals(FleetModel.SPEED) ? reward : speed;
-    }
-    double earned =
-        new Replication(fleet.model(), 1, 0, 470, List.of(470.0))
-            .run(new Operation.Firings(fleet))
-            .total(speed);
-    assertThat(earned).isCloseTo(200 + 50 + 25, within(1e-9));
+  void slowLevels_ofVmmAndGuest_multiply() {
+    // VMM: one of 4 each 100 s, full speed until 200, a half until 300, a quarter until 400, then
+    // down. Guest: 1 of 10 each 250 s, at four fifths below 95 % free, that is from 250 on.
+    Resource heap = slow(4, each(100), new Level(0.75, 0.5), new Level(0.5, 0.25));
+    Resource memory = slow(10, each(250), new Level(0.95, 0.8));
+    Failures failing =
+        failures(none(), failing(heap, Optional.empty()), failing(memory, Optional.empty()));
+    FleetModel fleet = model(host(1), failing, never());
+    double earned = speed(fleet, 470);
+    assertThat(earned).isCloseTo(200 + 50 * 0.5 + 50 * 0.4 + 100 * 0.2, within(1e-9));
+  }
+
+  private static double speed(FleetModel fleet, double horizon) {
+    int speed =
+        IntStream.range(0, fleet.model().rewardCount())
+            .filter(r -> fleet.model().reward(r).name().equals(FleetModel.SPEED))
+            .findFirst()
+            .orElseThrow();
+    return new Replication(fleet.model(), 1, 0, horizon, List.of(horizon))
+        .run(new Operation.Firings(fleet))
+        .total(speed);
+  }
+
+  private static Resource slow(long capacity, Leak leak, Level... levels) {
+    return new Resource(
+        capacity,
+        Unit.COUNT,
+        List.of(leak),
+        OptionalDouble.empty(),
+        List.of(levels),
+        Optional.empty());
   }
 
   @Test

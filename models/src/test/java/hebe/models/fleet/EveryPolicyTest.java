@@ -64,14 +64,24 @@ class EveryPolicyTest {
   @MethodSource("agings")
   void everyPolicy_onAHostThatAgesSo_runsOrIsRefused(Aging aging) {
     int ran = 0;
-    for (RejuvenationPolicy vmm : policies()) {
-      for (RejuvenationPolicy guest : policies()) {
-        for (Mechanism by : mechanisms()) {
-          ran += runsOrIsRefused(aging, new Policy("p", vmm, by, guest, Optional.empty())) ? 1 : 0;
+    List<RejuvenationPolicy> policies = policies();
+    List<Mechanism> mechanisms = mechanisms();
+    for (int vmm = 0; vmm < policies.size(); vmm++) {
+      for (int by = 0; by < mechanisms.size(); by++) {
+        // A quarter of the pairs with policies of guests: each meets each under some mechanism.
+        for (int guest = (vmm + by) % 4; guest < policies.size(); guest += 4) {
+          Policy policy =
+              new Policy(
+                  "p",
+                  policies.get(vmm),
+                  mechanisms.get(by),
+                  policies.get(guest),
+                  Optional.empty());
+          ran += runsOrIsRefused(aging, policy) ? 1 : 0;
         }
       }
     }
-    assertThat(ran).isGreaterThan(500);
+    assertThat(ran).isGreaterThan(120);
   }
 
   private static boolean runsOrIsRefused(Aging aging, Policy policy) {

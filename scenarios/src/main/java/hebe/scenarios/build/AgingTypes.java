@@ -43,7 +43,7 @@ final class AgingTypes {
   private final Key<List<Resource.Level>> slow =
       Key.defaulted(
           "slow",
-          "Levels below which the layer is slow, with falling shares and speeds.",
+          "Levels below which the layer is slow, with falling shares and speeds; they count in the capacity of guests with a workload.",
           Types.listOf(
               Mapping.of(
                   "slow level",
