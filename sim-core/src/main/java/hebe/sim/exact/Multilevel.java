@@ -1,6 +1,7 @@
 package hebe.sim.exact;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Stationary distribution of a large irreducible chain by iteration: sweeps of Gauss and Seidel
@@ -9,8 +10,11 @@ import java.util.Arrays;
  *
  * <p>The coarse rates are q_IJ = sum over i in I, j in J of (x_i / x_I) q_ij; the coarse solution
  * scales the states of each group. Groups are pairs joined by the strongest flow, and what is left
- * over joins its strongest neighbour; the coarsest chain is solved by {@link Elimination}. Nothing
- * is subtracted. It ends when a cycle changes no share by more than {@link #ENOUGH}, relative.
+ * over joins its strongest neighbour; the coarsest chain is solved by {@link Elimination}. A cycle
+ * subtracts nothing. A scaling is taken to the power 5/4, as groups pass on less of a change than
+ * their states would (over-correction), and {@link Mixing} combines the last results; where that
+ * does not come to rest soon, all begins anew without the two. It ends when a cycle changes no
+ * share by more than {@link #ENOUGH}, relative.
  *
  * <p>Sources: Takahashi (1975), aggregation and disaggregation; Horton and Leutenegger (1994), "A
  * multi-level solution algorithm for steady-state Markov chains", SIGMETRICS.
@@ -23,39 +27,59 @@ final class Multilevel {
   static final double TINY = 1e-290;
 
   private static final double ACCEPTABLE = 1e-11;
+  private static final int MOST_FAST_CYCLES = 200;
   private static final int MOST_CYCLES = 2000;
   private static final int COARSEST = 150;
   private static final int FIRST_SWEEPS = 4;
 
+  /** Coarse corrections beyond this factor, or below its inverse, are taken as they are. */
+  private static final double LARGEST = 1e3;
+
+  private final boolean fast;
   private final Level top;
 
-  Multilevel(Chain incoming) {
+  private Multilevel(Chain incoming, boolean fast) {
+    this.fast = fast;
     double[] share = new double[incoming.size];
     Arrays.fill(share, 1.0 / incoming.size);
     top = new Level(incoming, share, 0);
   }
 
-  /** Iterates; returns whether it came to rest. */
-  boolean converge() {
+  /** The shares of a chain by incoming moves; empty if they did not come to rest. */
+  static Optional<double[]> solve(Chain incoming) {
+    return fast(incoming).or(() -> plain(incoming));
+  }
+
+  /** Without what may overshoot. */
+  static Optional<double[]> plain(Chain incoming) {
+    return new Multilevel(incoming, false).converge(MOST_CYCLES);
+  }
+
+  /** With over-correction and mixing; gives up soon. */
+  static Optional<double[]> fast(Chain incoming) {
+    return new Multilevel(incoming, true).converge(MOST_FAST_CYCLES);
+  }
+
+  private Optional<double[]> converge(int mostCycles) {
+    Mixing mixing = new Mixing();
     double[] before = new double[top.share.length];
     double change = Double.POSITIVE_INFINITY;
-    for (int cycle = 0; cycle < MOST_CYCLES && change > ENOUGH; cycle++) {
+    for (int cycle = 0; cycle < mostCycles && change > ENOUGH; cycle++) {
       System.arraycopy(top.share, 0, before, 0, before.length);
       top.cycle();
       top.normalize();
       change = change(before, top.share);
+      if (fast && change > ENOUGH) {
+        mixing.mix(before, top.share, change);
+      }
     }
-    return change <= ACCEPTABLE;
-  }
-
-  double[] share() {
-    return top.share;
+    return change <= (fast ? ENOUGH : ACCEPTABLE) ? Optional.of(top.share) : Optional.empty();
   }
 
   private static double change(double[] before, double[] after) {
     double worst = 0;
     for (int i = 0; i < after.length; i++) {
-      if (after[i] > TINY) {
+      if (!(after[i] <= TINY)) { // true of NaN, which then is the worst
         worst = Math.max(worst, Math.abs(after[i] - before[i]) / after[i]);
       }
     }
@@ -63,7 +87,7 @@ final class Multilevel {
   }
 
   /** One chain of the hierarchy, by incoming moves. */
-  private static final class Level {
+  private final class Level {
     private final Chain chain;
     private final double[] share;
     private final int depth;
@@ -137,9 +161,17 @@ final class Multilevel {
         below.cycle();
       }
       for (int i = 0; i < share.length; i++) {
-        share[i] = Math.max(Double.MIN_NORMAL, share[i] * (below.share[group[i]] / sums[group[i]]));
+        share[i] =
+            Math.max(
+                Double.MIN_NORMAL,
+                share[i] * overcorrected(below.share[group[i]] / sums[group[i]]));
       }
       sweep(false);
+    }
+
+    private double overcorrected(double factor) {
+      boolean small = factor < LARGEST && factor > 1 / LARGEST;
+      return fast && small ? factor * Math.sqrt(Math.sqrt(factor)) : factor;
     }
 
     private void solve() {

@@ -35,16 +35,16 @@ final class Stationary {
 
   static Stationary iterated(Chain chain) throws UnsolvableException {
     Chain incoming = chain.transposed();
-    Multilevel multilevel = new Multilevel(incoming);
-    if (!multilevel.converge()) {
-      throw new UnsolvableException(
-          List.of(
-              "the iteration for the steady state of "
-                  + chain.size
-                  + " states did not converge; make the model smaller, or simulate"));
-    }
-    double[] share = multilevel.share();
+    double[] share = Multilevel.solve(incoming).orElseThrow(() -> restless(chain.size));
     return new Stationary(share, residual(incoming, share));
+  }
+
+  private static UnsolvableException restless(int states) {
+    return new UnsolvableException(
+        List.of(
+            "the iteration for the steady state of "
+                + states
+                + " states did not converge; make the model smaller, or simulate"));
   }
 
   /** The largest difference between what flows into a state and out of it, over what flows out. */

@@ -87,4 +87,38 @@ class StationaryTest {
       Oracle.agrees("share", iterated[i], eliminated[i], 1e-9);
     }
   }
+
+  /** Seeds on which the fast way jumps to and fro, found among 400 chains of rates up to 1e12. */
+  @ParameterizedTest
+  @CsvSource({"2217, 368", "2313, 464", "2390, 541"})
+  void fastWayOvershoots_plainWaySolves(long seed, int size) throws UnsolvableException {
+    double spread = StrictMath.pow(10, (double) (seed % 13));
+    Chain chain = RandomChains.of(seed, size, (int) (seed % 4), spread);
+    assertThat(Multilevel.fast(chain.transposed())).isEmpty();
+    double[] eliminated = Stationary.eliminated(chain).share;
+    double[] iterated = Stationary.iterated(chain).share;
+    for (int i = 0; i < size; i++) {
+      Oracle.agrees("share", iterated[i], eliminated[i], 1e-9);
+    }
+  }
+
+  /** A queue of 2,500 places, whose shares go down to 0.9^2500 = 1e-114. */
+  @Test
+  void fastWay_solvesAQueueAlone() {
+    int size = 2500;
+    Rows rows = new Rows();
+    for (int i = 0; i < size; i++) {
+      if (i + 1 < size) {
+        rows.add(i + 1, 0.9);
+      }
+      if (i > 0) {
+        rows.add(i - 1, 1);
+      }
+      rows.endRow();
+    }
+    double[] share = Multilevel.fast(rows.chain().transposed()).orElseThrow();
+    for (int i = 0; i < size; i++) {
+      Oracle.agrees("share " + i, share[i], 0.1 * StrictMath.pow(0.9, i), 1e-9);
+    }
+  }
 }
