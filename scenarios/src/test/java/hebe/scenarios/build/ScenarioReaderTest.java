@@ -1,12 +1,14 @@
 package hebe.scenarios.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hebe.models.catalog.Parameter;
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
 import hebe.models.load.Execution;
+import hebe.models.outage.Costs;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.policy.RejuvenationPolicy.Clock;
@@ -31,6 +33,7 @@ import hebe.sim.law.Uniform;
 import hebe.sim.law.Weibull;
 import hebe.sim.result.Sourced;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -90,6 +93,15 @@ class ScenarioReaderTest {
           guests: {after-aging: 2 h}
         - {name: none}
       study: {horizon: 2 years, replications: 7, confidence: 90 %, seed: 42, curve-every: 30 days}
+      costs:
+        currency: EUR
+        planned-downtime: 40 /h
+        unplanned-downtime: {all: 1000 /h}
+        vmm-rejuvenation: 5
+        guest-rejuvenation: 0.5
+        spare-hosts: {count: 2, each: 100 /year}
+      sweep:
+        policies.calendar.vmm.every: {from: 1 week, to: 4 weeks, steps: 3, log: true}
       """;
 
   private final Scenario scenario = Scenarios.read(EVERY_KEY);
@@ -137,6 +149,19 @@ class ScenarioReaderTest {
     // 900,000 cycles of a switch in 30 ms x 3 GHz.
     assertThat(execution.switchLoss().value()).isEqualTo(0.01);
     assertThat(scenario.datacenter().hosts().get(1).execution()).isEmpty();
+  }
+
+  @Test
+  void costs_areRead() {
+    Costs costs = scenario.costs().orElseThrow().value();
+
+    assertThat(costs.unitPerYear()).isEqualTo("EUR/year");
+    assertThat(costs.plannedPerSecond()).isEqualTo(Map.of("all", 40 / 3600.0));
+    assertThat(costs.unplannedPerSecond()).isEqualTo(Map.of("all", 1000 / 3600.0));
+    assertThat(costs.perVmmRejuvenation()).isEqualTo(5);
+    assertThat(costs.perGuestRejuvenation()).isEqualTo(0.5);
+    // Two at 100 a year each.
+    assertThat(costs.sparesPerYear()).isCloseTo(200, within(1e-9));
   }
 
   @Test

@@ -48,7 +48,7 @@ class BadInputTest {
         wrong(
             "study: {horizon: 1 year}\nstudys: 1",
             "7:1 studys: expected one of the keys hebe, name, description, workloads, hosts,"
-                + " failures, policies, study, got \"studys\"; did you mean \"study\"?"),
+                + " failures, policies, study, costs, sweep, got \"studys\"; did you mean \"study\"?"),
         wrong(
             "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: nehalm}}]",
             "3:68 hosts[0].vmm.cpu: expected a CPU, got \"nehalm\"; did you mean \"nehalem\"?"),

@@ -190,7 +190,7 @@ class BindingTest {
         "guests: [{name: a}]!limits: {a: 0.9} => 4:13 limits.a:"
             + " expected a share with a unit, got 0.9; write for example \"95 %\"",
         "guests: [{name: a}]!limits: [] => 4:9 limits: expected names with values, got a list;"
-            + " write for example \"{name: 95 %}\"",
+            + " write for example \"{web-1: 95 %}\"",
         "guests: [{name: a}]!traced: yes => 4:9 traced: expected true or false, got \"yes\";"
             + " write \"true\" or \"false\"",
         "guests: [{name: a}]!title: \" \" => 4:8 title: expected a text, got \" \";"
