@@ -2,6 +2,9 @@ package hebe.models.fleet;
 
 import hebe.models.outage.GroupOutages;
 import hebe.models.outage.OutageObserver;
+import hebe.sim.exact.Derivative;
+import hebe.sim.exact.HorizonSensitivity;
+import hebe.sim.exact.Parameter;
 import hebe.sim.exact.Reduction;
 import hebe.sim.exact.Solution;
 import hebe.sim.exact.TooManyStepsException;
@@ -9,10 +12,12 @@ import hebe.sim.exact.UnsolvableException;
 import hebe.sim.result.MetricId;
 import hebe.sim.study.Measure;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 
 /**
@@ -93,8 +98,7 @@ public final class ExactOperation {
   private ExactValues values(double seconds, Solving solving) {
     try {
       IntToDoubleFunction earned = solving.solve();
-      return new ExactValues(
-          values(group -> outages.of(group, seconds, earned), earned, seconds), List.of());
+      return new ExactValues(values(earned, seconds), List.of());
     } catch (UnsolvableException refused) {
       return new ExactValues(Map.of(), refused.reasons());
     } catch (TooManyStepsException tooMany) {
@@ -106,11 +110,48 @@ public final class ExactOperation {
     }
   }
 
-  private Map<MetricId, Double> values(
-      Function<String, GroupOutages> of, IntToDoubleFunction earned, double seconds) {
+  /**
+   * How every metric over a replication of this length depends on the pace of each delay.
+   *
+   * <p>A metric is a ratio of sums n and d of what rewards earn, so by a delay it changes by (dn -
+   * n / d dd) / d.
+   *
+   * @throws UnsolvableException if a clock of the model has no phases
+   */
+  public Map<MetricId, List<Derivative>> sensitivities(double horizonSeconds)
+      throws UnsolvableException {
+    HorizonSensitivity sensitivity = solution.sensitivityUntil(horizonSeconds);
+    Map<Integer, List<Derivative>> known = new HashMap<>();
+    IntFunction<List<Derivative>> of =
+        reward -> known.computeIfAbsent(reward, r -> sensitivity.accumulated(List.of(r)));
+    List<Parameter> parameters = sensitivity.parameters();
+    Map<MetricId, List<Derivative>> all = new LinkedHashMap<>();
+    List<Measure.Value> none = expected(reward -> 0, horizonSeconds);
+    for (int p = 0; p < parameters.size(); p++) {
+      int parameter = p;
+      List<Measure.Value> here =
+          expected(reward -> of.apply(reward).get(parameter).value(), horizonSeconds);
+      List<Measure.Value> moved =
+          expected(reward -> of.apply(reward).get(parameter).perLogRate(), horizonSeconds);
+      for (int m = 0; m < here.size(); m++) {
+        MetricId id = fleet.measures().get(m).id();
+        double below = here.get(m).denominator();
+        if (outages.tells(id) && below > 0) {
+          double value = here.get(m).numerator() / below;
+          double above = moved.get(m).numerator() - none.get(m).numerator();
+          double perLogRate =
+              (above - value * (moved.get(m).denominator() - none.get(m).denominator())) / below;
+          all.computeIfAbsent(id, metric -> new ArrayList<>())
+              .add(new Derivative(parameters.get(p), value, perLogRate));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Map<MetricId, Double> values(IntToDoubleFunction earned, double seconds) {
     List<Measure> measures = fleet.measures();
-    List<Measure.Value> expected = new ArrayList<>(fleet.metrics().values(of, earned, seconds));
-    CostPerYear.of(fleet).ifPresent(cost -> expected.add(cost.value(of, earned, seconds)));
+    List<Measure.Value> expected = expected(earned, seconds);
     Map<MetricId, Double> values = new LinkedHashMap<>();
     for (int m = 0; m < measures.size(); m++) {
       MetricId id = measures.get(m).id();
@@ -120,6 +161,14 @@ public final class ExactOperation {
       }
     }
     return values;
+  }
+
+  /** The metrics, in order, from what rewards have earned. */
+  private List<Measure.Value> expected(IntToDoubleFunction earned, double seconds) {
+    Function<String, GroupOutages> of = group -> outages.of(group, seconds, earned);
+    List<Measure.Value> expected = new ArrayList<>(fleet.metrics().values(of, earned, seconds));
+    CostPerYear.of(fleet).ifPresent(cost -> expected.add(cost.value(of, earned, seconds)));
+    return expected;
   }
 
   /** Gives what each reward earns. */

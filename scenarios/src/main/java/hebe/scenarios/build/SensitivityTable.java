@@ -1,21 +1,21 @@
 package hebe.scenarios.build;
 
-import hebe.models.fleet.FleetModel;
 import hebe.reports.number.Numbers;
 import hebe.reports.table.DataTable;
+import hebe.reports.table.SubjectRows;
 import hebe.sim.exact.Derivative;
-import hebe.sim.exact.HorizonSensitivity;
-import hebe.sim.exact.Solution;
-import hebe.sim.exact.UnsolvableException;
+import hebe.sim.result.MetricId;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * Which delays matter most: for every group how its unavailability over the horizon changes with
- * them, ranked by size.
+ * Which delays matter most: for every metric how it changes with them over the horizon, ranked by
+ * size.
  */
 public final class SensitivityTable {
   private static final int MOST_SHOWN = 10;
@@ -23,43 +23,56 @@ public final class SensitivityTable {
 
   private SensitivityTable() {}
 
+  /** The name that stands for every metric. */
+  public static final String ALL = "all";
+
   /**
    * The table of a policy.
    *
-   * @throws UnsolvableException if the model has no such derivatives, saying why
+   * @param metric name of the metrics, or {@link #ALL}
+   * @param sensitivities by metric
    */
   public static DataTable of(
-      String policy, FleetModel fleet, Solution solution, double horizonSeconds)
-      throws UnsolvableException {
-    HorizonSensitivity sensitivity = solution.sensitivityUntil(horizonSeconds);
-    List<List<String>> rows = new ArrayList<>();
-    for (String group : fleet.subjects().groups()) {
-      List<Integer> up =
-          fleet.subjects().members(group).stream()
-              .map(member -> fleet.subjects().all().get(member).reward())
-              .toList();
-      sensitivity.accumulated(up).stream()
-          .map(derivative -> ofUnavailability(derivative, up.size() * horizonSeconds))
-          .sorted(Comparator.comparing(SensitivityTable::size).reversed())
-          .limit(MOST_SHOWN)
-          .forEach(derivative -> rows.add(row(group, derivative)));
-    }
+      String policy, String metric, Map<MetricId, List<Derivative>> sensitivities) {
+    Map<String, List<List<String>>> rows = new LinkedHashMap<>();
+    sensitivities.forEach(
+        (id, derivatives) -> {
+          if (metric.equals(ALL) || metric.equals(id.name())) {
+            rows.computeIfAbsent(id.subject(), subject -> new ArrayList<>())
+                .addAll(rows(id, derivatives));
+          }
+        });
     return new DataTable(
-        "Policy " + policy + ", by which delays the unavailability over the horizon changes",
+        "Policy " + policy + ", by which delays metrics over the horizon change",
         List.of(
             "subject",
+            "metric",
+            "cause",
             "transition",
             "copies",
             "delay",
             "% per % of mean delay",
             "d/d ln(mean delay)",
             "d/d rate [s]"),
-        rows);
+        SubjectRows.of(rows));
   }
 
-  /** The share of the time not up, from the seconds up of all that could be. */
-  private static Derivative ofUnavailability(Derivative up, double seconds) {
-    return new Derivative(up.parameter(), 1 - up.value() / seconds, -up.perLogRate() / seconds);
+  private static List<List<String>> rows(MetricId id, List<Derivative> derivatives) {
+    List<Derivative> ranked =
+        derivatives.stream()
+            .sorted(Comparator.comparing(SensitivityTable::size).reversed())
+            .limit(MOST_SHOWN)
+            .toList();
+    List<List<String>> rows = new ArrayList<>();
+    for (Derivative derivative : ranked) {
+      boolean first = rows.isEmpty();
+      List<String> row = new ArrayList<>();
+      row.add(first ? id.name() : "");
+      row.add(first ? id.cause().orElse("") : "");
+      row.addAll(cells(derivative));
+      rows.add(row);
+    }
+    return rows;
   }
 
   /** As shown, so that what differs in rounding only stays in the order of declaration. */
@@ -67,9 +80,8 @@ public final class SensitivityTable {
     return new BigDecimal(derivative.perLogRate()).abs().round(DIGITS);
   }
 
-  private static List<String> row(String group, Derivative derivative) {
+  private static List<String> cells(Derivative derivative) {
     return List.of(
-        group,
         derivative.parameter().transition(),
         Integer.toString(derivative.parameter().copies()),
         derivative.parameter().timing(),

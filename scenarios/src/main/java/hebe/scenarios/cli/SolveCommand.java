@@ -1,6 +1,6 @@
 package hebe.scenarios.cli;
 
-import hebe.models.fleet.FleetModel;
+import hebe.models.fleet.ExactOperation;
 import hebe.reports.ReportException;
 import hebe.reports.table.ConsoleTable;
 import hebe.scenarios.build.ApproximateTables;
@@ -9,8 +9,8 @@ import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.PolicyRun;
 import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.SensitivityTable;
-import hebe.sim.exact.Solution;
 import hebe.sim.exact.UnsolvableException;
+import hebe.sim.result.MetricId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -44,8 +44,16 @@ final class SolveCommand implements Callable<Integer> {
 
   @Option(
       names = "--sensitivity",
-      description = "Also ranks the delays by what they change in the unavailability.")
+      description = "Also ranks the delays by what they change in a metric over the horizon.")
   private boolean sensitivity;
+
+  @Option(
+      names = "--metric",
+      paramLabel = "NAME",
+      defaultValue = "unavailability",
+      description =
+          "The metric that --sensitivity is about, or \"all\"; ${DEFAULT-VALUE} without it.")
+  private String metric;
 
   @Option(
       names = "--export",
@@ -64,6 +72,7 @@ final class SolveCommand implements Callable<Integer> {
       ChainExport.requireRoom(export.get());
     }
     ExactStudy exact = ExactStudy.of(scenario, Math.max(1, states));
+    requireMetric(exact);
     SolvedTable table = new SolvedTable(exact);
     PrintWriter out = spec.commandLine().getOut();
     out.print(table.render(scenario.name()));
@@ -84,19 +93,34 @@ final class SolveCommand implements Callable<Integer> {
     return complete && table.gaps().isEmpty() ? ExitCode.DONE.code() : ExitCode.FELL_SHORT.code();
   }
 
+  private void requireMetric(ExactStudy exact) throws InputException {
+    List<String> known =
+        exact.overHorizon().values().stream()
+            .flatMap(values -> values.values().keySet().stream())
+            .map(MetricId::name)
+            .distinct()
+            .toList();
+    if (!known.isEmpty() && !known.contains(metric) && !metric.equals(SensitivityTable.ALL)) {
+      OptionValue read = new OptionValue();
+      read.refuse(
+          "--metric",
+          "all, " + String.join(", ", known),
+          '"' + metric + '"',
+          "write for example \"--metric outages-per-year\"");
+      read.finish();
+    }
+  }
+
   /** Prints which delays matter; returns whether every solved policy has the answer. */
   private boolean rank(Scenario scenario, ExactStudy exact) {
     PrintWriter out = spec.commandLine().getOut();
     boolean complete = true;
     for (PolicyRun run : solved(scenario, exact)) {
-      FleetModel fleet = run.fleet();
+      ExactOperation operation = exact.solved().get(run.label());
       try {
-        Solution solution = Solution.of(fleet.model(), Math.max(1, states));
+        var sensitivities = operation.sensitivities(scenario.study().horizonSeconds());
         out.println();
-        out.print(
-            ConsoleTable.render(
-                SensitivityTable.of(
-                    run.label(), fleet, solution, scenario.study().horizonSeconds())));
+        out.print(ConsoleTable.render(SensitivityTable.of(run.label(), metric, sensitivities)));
       } catch (UnsolvableException e) {
         complete = false;
         String why = String.join("; ", e.reasons());

@@ -26,9 +26,39 @@ class SolveCommandTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
     List<String> lines = ran.out().lines().filter(line -> line.contains("exponential")).toList();
-    assertThat(lines).hasSize(4); // of the host, and of all
+    assertThat(lines).hasSize(2);
+    assertThat(lines.get(0)).startsWith("all, host");
     assertThat(lines.get(0)).contains("-0.999", "-0.000998", "3592.8").contains("crash");
     assertThat(lines.get(1)).contains(" 0.999", " 0.000998", "-3.5928").contains("repair");
+  }
+
+  @Test
+  void sensitivity_ofRatios_isThatOfTheirParts() {
+    // In the long run the mean outage is 1/b = 3600 s, whatever a is; 100 years are nearly that.
+    // Outages per year: f = a b / (a + b): d ln f / d ln(1/a) = -b / (a + b) = -0.99900 and
+    // d ln f / d ln(1/b) = -a / (a + b) = -9.99e-4.
+    Ran ran = Ran.hebe("solve", TWO, "--sensitivity", "--metric", "all");
+    assertThat(ran.code()).isZero();
+    List<String> lines = ran.out().lines().toList();
+    assertThat(after(lines, " mean-outage "))
+        .contains("repair")
+        .containsPattern(" (1|0\\.9999\\d*) ");
+    assertThat(after(lines, " outages-per-year ")).contains("crash").contains(" -0.999");
+  }
+
+  @Test
+  void sensitivity_ofAnUnknownMetric_isRefused() {
+    Ran ran = Ran.hebe("solve", TWO, "--sensitivity", "--metric", "downtme");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err())
+        .startsWith("hebe: 1 problem\n--metric: expected all, availability, unavailability, ")
+        .contains("got \"downtme\"");
+  }
+
+  /** The last line with a word: that of the table of sensitivities. */
+  private static String after(List<String> lines, String word) {
+    return lines.stream().filter(line -> line.contains(word)).reduce("", (a, b) -> b);
   }
 
   @Test
