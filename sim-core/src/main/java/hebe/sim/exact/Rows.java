@@ -47,17 +47,21 @@ final class Rows {
     first[rows] = entries;
   }
 
+<<<<<<< HEAD
   /** Moves so far. */
   int entries() {
     return entries;
   }
 
+=======
+  /** The rows that have ended; a row that is added later is written elsewhere. */
+>>>>>>> f112b4d (Keep the rows of a chain once)
   Chain chain() {
-    return new Chain(
-        Arrays.copyOf(first, rows + 1),
-        Arrays.copyOf(other, entries),
-        Arrays.copyOf(perSecond, entries),
-        Arrays.copyOf(exit, rows));
+    first = Arrays.copyOf(first, rows + 1);
+    other = Arrays.copyOf(other, entries);
+    perSecond = Arrays.copyOf(perSecond, entries);
+    exit = Arrays.copyOf(exit, rows);
+    return new Chain(first, other, perSecond, exit);
   }
 
   static int grown(int length) {

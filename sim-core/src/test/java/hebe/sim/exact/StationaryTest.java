@@ -121,4 +121,23 @@ class StationaryTest {
       Oracle.agrees("share " + i, share[i], 0.1 * StrictMath.pow(0.9, i), 1e-9);
     }
   }
+
+  @Test
+  void rows_addedAfterTheChainWasTaken_leaveItAsItIs() {
+    Rows rows = new Rows();
+    rows.add(1, 2);
+    rows.endRow();
+    Chain early = rows.chain();
+    rows.add(0, 3);
+    rows.add(0, 4);
+    rows.endRow();
+    Chain late = rows.chain();
+    assertThat(early.size).isEqualTo(1);
+    assertThat(early.entries()).isEqualTo(1);
+    assertThat(early.exit).containsExactly(2);
+    assertThat(late.first).containsExactly(0, 1, 2);
+    assertThat(late.other).containsExactly(1, 0);
+    assertThat(late.perSecond).containsExactly(2, 7);
+    assertThat(late.exit).containsExactly(2, 7);
+  }
 }
