@@ -47,15 +47,12 @@ final class Rows {
     first[rows] = entries;
   }
 
-<<<<<<< HEAD
   /** Moves so far. */
   int entries() {
     return entries;
   }
 
-=======
   /** The rows that have ended; a row that is added later is written elsewhere. */
->>>>>>> f112b4d (Keep the rows of a chain once)
   Chain chain() {
     first = Arrays.copyOf(first, rows + 1);
     other = Arrays.copyOf(other, entries);
