@@ -12,7 +12,6 @@ import hebe.sim.exact.UnsolvableException;
 import hebe.sim.result.MetricId;
 import hebe.sim.study.Measure;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,7 @@ public final class ExactOperation {
   public Map<MetricId, List<Derivative>> sensitivities(double horizonSeconds)
       throws UnsolvableException {
     HorizonSensitivity sensitivity = solution.sensitivityUntil(horizonSeconds);
-    Map<Integer, List<Derivative>> known = new HashMap<>();
+    Map<Integer, List<Derivative>> known = new LinkedHashMap<>();
     IntFunction<List<Derivative>> of =
         reward -> known.computeIfAbsent(reward, r -> sensitivity.accumulated(List.of(r)));
     List<Parameter> parameters = sensitivity.parameters();

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -67,11 +68,15 @@ final class SolveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InputException, IOException, ReportException {
     phases.check(spec.commandLine());
+    if (states < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--states: expected a whole number of at least 1, got " + states);
+    }
     Scenario scenario = new Inputs().scenario(file);
     if (export.isPresent()) {
       ChainExport.requireRoom(export.get());
     }
-    ExactStudy exact = ExactStudy.of(scenario, Math.max(1, states));
+    ExactStudy exact = ExactStudy.of(scenario, states);
     requireMetric(exact);
     SolvedTable table = new SolvedTable(exact);
     PrintWriter out = spec.commandLine().getOut();
@@ -81,7 +86,7 @@ final class SolveCommand implements Callable<Integer> {
         phases.answer(
             scenario,
             exact,
-            Math.max(1, states),
+            states,
             spec.commandLine(),
             study -> ApproximateTables.values(scenario.name(), study));
     boolean complete = overHorizon || exact.refused().isEmpty();
@@ -141,7 +146,7 @@ final class SolveCommand implements Callable<Integer> {
     try (ChainExport files = ChainExport.open(directory)) {
       for (PolicyRun run : solved) {
         try {
-          files.add(run.label(), run.fleet().model(), Math.max(1, states));
+          files.add(run.label(), run.fleet().model(), states);
           written++;
         } catch (UnsolvableException e) {
           ExactStudy.gap("no export", run.label(), e.reasons())

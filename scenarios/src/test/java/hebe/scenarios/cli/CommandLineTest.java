@@ -337,6 +337,18 @@ class CommandLineTest {
   }
 
   @Test
+  void states_belowOne_areRefused() {
+    String file = Ran.catalog("two-state.yaml").toString();
+    for (String states : List.of("0", "-5")) {
+      Ran ran = Ran.hebe("solve", file, "--states", states);
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err())
+          .contains("--states: expected a whole number of at least 1, got " + states);
+    }
+    assertThat(Ran.hebe("solve", file, "--states", "2").code()).isZero();
+  }
+
+  @Test
   void phases_outOfRangeOrAlone_isRefused() {
     String file = Ran.catalog("two-state.yaml").toString();
     assertThat(Ran.hebe("solve", file, "--phases", "1").err())
