@@ -23,6 +23,8 @@ public enum HostOperation {
   DIRTY_ROUND("a round of dirty logging"),
   /** A packet goes into the log of another virtual machine. */
   LOG_PACKET("a packet goes into the log of another virtual machine"),
+  /** A packet passes a wrap that changes its numbers. */
+  PASS_PACKET("a packet passes a wrap that changes its numbers"),
   /** The changes since the last checkpoint are copied. */
   CHECKPOINT("the changes since the last checkpoint are copied");
 

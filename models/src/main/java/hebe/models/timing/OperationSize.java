@@ -56,7 +56,9 @@ public record OperationSize(Map<Unit, Double> numbers) {
     /** Bytes of packets. */
     BYTE,
     /** Switches between virtual machines. */
-    SWITCH;
+    SWITCH,
+    /** Calls from a virtual machine to the VMM. */
+    CALL;
 
     String label() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -11,10 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Predictions of the figures on TCP clients whose server is silent, and on FT-TCP, that rest on
- * timers and recovery and on no cost of a packet.
- *
- * <p>Waiting for costs: {@code chang-*} and {@code remus-slowdown-40}.
+ * Predictions of the figures on TCP clients whose server is silent, and on FT-TCP; those that rest
+ * on the cost of packets are in {@link FtTcpCosts}.
  */
 public final class FtTcp {
   private final Published published;
@@ -40,6 +38,7 @@ public final class FtTcp {
     predictor.stalls();
     predictor.policies();
     predictor.recoveries();
+    predictor.predictions.addAll(FtTcpCosts.predict(published));
     return List.copyOf(predictor.predictions);
   }
 

@@ -74,7 +74,7 @@ public final class OperationCostTables {
   }
 
   private static OperationSize size(HostOperation operation, double memoryBytes, int cpus) {
-    if (operation == HostOperation.LOG_PACKET) {
+    if (operation == HostOperation.LOG_PACKET || operation == HostOperation.PASS_PACKET) {
       return OperationSize.ofPacket(PACKET_BYTES, 1);
     }
     double pages = memoryBytes / OperationSize.PAGE_BYTES;
