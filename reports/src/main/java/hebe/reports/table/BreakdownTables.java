@@ -11,6 +11,11 @@ import java.util.Optional;
 /** Slow-downs and where their time goes. */
 public final class BreakdownTables {
   private static final int SHARE_DIGITS = 3;
+  private static final int FACTOR_DIGITS = 4;
+  private static final double SMALL_EXTRA = 0.01;
+
+  /** Below it a slow-down is called none. */
+  private static final double LEAST_EXTRA = 1e-9;
 
   private BreakdownTables() {}
 
@@ -22,8 +27,8 @@ public final class BreakdownTables {
       rows.add(
           List.of(
               bar.label(),
-              bar.slowDown().text(),
-              bar.slowDown().range(),
+              factor(bar.slowDown().value()),
+              range(bar.slowDown()),
               Numbers.significant(lost.value(), SHARE_DIGITS),
               main(bar).map(Breakdown.Part::cause).orElse("-"),
               bar.unverified().isEmpty() ? "yes" : "no (" + bar.unverified().size() + ")"));
@@ -32,6 +37,20 @@ public final class BreakdownTables {
         breakdown.title(),
         List.of("of", "slow-down [1]", "range", "time lost [%]", "mostly to", "verified"),
         rows);
+  }
+
+  /** A slow-down that is hardly one still shows by how much. */
+  private static String factor(double slowDown) {
+    double extra = Math.abs(slowDown - 1);
+    return extra < LEAST_EXTRA || extra >= SMALL_EXTRA
+        ? Numbers.significant(slowDown, FACTOR_DIGITS)
+        : Numbers.fixed(slowDown, Numbers.decimals(extra, 2));
+  }
+
+  private static String range(Ranged slowDown) {
+    return slowDown.low() == slowDown.high()
+        ? ""
+        : factor(slowDown.low()) + " .. " + factor(slowDown.high());
   }
 
   private static Optional<Breakdown.Part> main(Breakdown.Bar bar) {

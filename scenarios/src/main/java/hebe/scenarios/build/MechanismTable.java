@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Constants of recovery operations beside what their mechanism alone costs the processor. The
- * constants were measured with the toolstack around it, so they are used, and the mechanism is what
- * no toolstack can go below.
+ * Times of recovery operations beside what their mechanism alone costs the processor. Measured
+ * times hold the toolstack around it, so they are used, and the mechanism is what no toolstack can
+ * go below; where nobody measured, the mechanism is used.
  */
 final class MechanismTable {
   private static final double GIB = 1024.0 * 1024 * 1024;
@@ -40,8 +40,8 @@ final class MechanismTable {
     row("vmm.resume + vmm.resume-memory", resume, HostOperation.RESUME_ON_MEMORY, execution)
         .ifPresent(rows::add);
     return new DataTable(
-        host.name() + ": constants for a guest of 1 GiB beside their mechanism alone, derived",
-        List.of("constant", "used [s]", "mechanism [s]", "range"),
+        host.name() + ": times for a guest of 1 GiB beside their mechanism alone, derived",
+        List.of("time", "used [s]", "mechanism [s]", "range"),
         rows);
   }
 

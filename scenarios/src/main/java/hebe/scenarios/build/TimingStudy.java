@@ -45,9 +45,15 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
       SlowDown slowDown) {}
 
   /** Computes what is asked for, as far as the costs are known. */
-  public static TimingStudy of(TimingData data, TimingRequest request) {
+  public static TimingStudy of(TimingData data, List<TimingRequest> requests) {
     List<Point> points = new ArrayList<>();
     List<String> gaps = new ArrayList<>();
+    requests.forEach(request -> add(data, request, points, gaps));
+    return new TimingStudy(points, gaps.stream().distinct().toList());
+  }
+
+  private static void add(
+      TimingData data, TimingRequest request, List<Point> points, List<String> gaps) {
     for (Workload workload : request.workloads()) {
       for (String name : request.cpus()) {
         Microarchitecture cpu = data.costs().microarchitectures().get(name);
@@ -81,7 +87,6 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
         }
       }
     }
-    return new TimingStudy(points, gaps.stream().distinct().toList());
   }
 
   /**
@@ -144,7 +149,8 @@ public record TimingStudy(List<Point> points, List<String> gaps) {
     add(fixed, !workloads, first.workload().name());
     add(fixed, !modes && (workloads || cpus), "mode " + first.mode().label());
     add(fixed, !cpus, first.cpu().name() + " at " + gigahertz(first.clock()));
-    return new Breakdown("Slow-down: " + String.join(", ", fixed), bars);
+    String title = fixed.isEmpty() ? "Slow-down" : "Slow-down: " + String.join(", ", fixed);
+    return new Breakdown(title, bars);
   }
 
   private static void add(List<String> words, boolean wanted, String word) {

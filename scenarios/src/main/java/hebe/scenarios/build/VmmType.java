@@ -4,6 +4,7 @@ import hebe.models.catalog.Catalog;
 import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.load.Execution;
+import hebe.models.load.MechanismTimes;
 import hebe.models.timing.Microarchitecture;
 import hebe.models.timing.Mode;
 import hebe.models.timing.TrapEvent;
@@ -92,7 +93,9 @@ final class VmmType {
           lacksMode ? "add for example \"mode: native\"" : "add for example \"cpu: nehalem\"");
     }
     return fitting(read, read.get(cpu).get(), read.get(mode).get())
-        .map(execution -> new Vmm(profile, Optional.of(execution)));
+        .map(
+            execution ->
+                new Vmm(MechanismTimes.derived(profile, execution), Optional.of(execution)));
   }
 
   private static boolean unused(Values read, Key<Optional<Double>> key) {

@@ -8,6 +8,7 @@ import hebe.reports.breakdown.Breakdown;
 import hebe.reports.table.BreakdownTables;
 import hebe.reports.table.ConsoleTable;
 import hebe.scenarios.build.OperationCostTables;
+import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.SimulatedSlowDowns;
 import hebe.scenarios.build.TimingData;
 import hebe.scenarios.build.TimingRequest;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Says what a VMM costs a workload. */
@@ -41,6 +43,13 @@ final class TimingCommand implements Callable<Integer> {
   private static final int MOST = 1000;
 
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "0..1",
+      description =
+          "A scenario: its hosts with \"mode\" and \"cpu\" and the workloads of their guests; options replace what it says.")
+  private Optional<Path> file;
 
   @Mixin private TimingOptions options;
 
@@ -93,16 +102,18 @@ final class TimingCommand implements Callable<Integer> {
     if (operations) {
       return printOperations(data);
     }
-    TimingRequest request = options.request(data);
+    Optional<Scenario> scenario =
+        file.isPresent() ? Optional.of(new Inputs().scenario(file.get())) : Optional.empty();
+    List<TimingRequest> requests = options.requests(data, scenario);
     Simulated simulated = simulated();
     if (output.isPresent()) {
       BreakdownWriter.requireRoom(output.get());
     }
-    TimingStudy study = TimingStudy.of(data, request);
+    TimingStudy study = TimingStudy.of(data, requests);
     PrintWriter err = spec.commandLine().getErr();
     study.gaps().forEach(line -> err.println("hebe: " + line));
     if (study.points().isEmpty()) {
-      err.println("hebe: " + known(data, request));
+      err.println("hebe: " + known(data, requests.get(0)));
       return ExitCode.FELL_SHORT.code();
     }
     Breakdown breakdown = study.breakdown();
@@ -171,7 +182,7 @@ final class TimingCommand implements Callable<Integer> {
             OptionalDouble.of(1e9),
             asked.mitigations(),
             asked.verifiedOnly());
-    List<TimingStudy.Point> there = TimingStudy.of(data, all).points();
+    List<TimingStudy.Point> there = TimingStudy.of(data, List.of(all)).points();
     List<String> elsewhere =
         names(there, p -> asked.modes().contains(p.mode()), p -> p.cpu().name());
     List<String> otherwise =

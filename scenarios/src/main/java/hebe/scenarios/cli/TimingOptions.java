@@ -1,14 +1,18 @@
 package hebe.scenarios.cli;
 
+import hebe.models.fleet.HostGroup;
 import hebe.models.load.Execution;
 import hebe.models.timing.Microarchitecture;
 import hebe.models.timing.MitigationEra;
 import hebe.models.timing.Mode;
 import hebe.models.timing.Workload;
+import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.TimingData;
 import hebe.scenarios.build.TimingRequest;
+import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Type;
 import hebe.scenarios.read.Types;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,12 +87,63 @@ final class TimingOptions {
   }
 
   /** What is asked for, if it can be. */
-  TimingRequest request(TimingData data) throws InputException {
+  List<TimingRequest> requests(TimingData data, Optional<Scenario> scenario) throws InputException {
+    return scenario.isPresent() ? ofHosts(data, scenario.get()) : List.of(request(data));
+  }
+
+  /** Hosts of a scenario with the workloads on them; options take the place of what they say. */
+  private List<TimingRequest> ofHosts(TimingData data, Scenario scenario) throws InputException {
     OptionValue options = new OptionValue();
-    List<Workload> chosen =
-        options.all("--workload", workloads, named("workload", data.workloads().names())).stream()
-            .map(data.workloads()::get)
-            .toList();
+    List<Workload> named = chosen(options, data);
+    TimingRequest asked = processors(options, data, named);
+    List<TimingRequest> requests = new ArrayList<>();
+    for (Located<HostGroup> host : scenario.hosts()) {
+      List<Workload> works = named.isEmpty() ? workloadsOf(host.value()) : named;
+      if (!works.isEmpty()) {
+        host.value().execution().ifPresent(runs -> requests.add(on(runs, works, asked)));
+      }
+    }
+    if (requests.isEmpty()) {
+      options.refuse(
+          "FILE",
+          "a host with \"mode\" and \"cpu\" in its VMM, and a guest with a \"workload\"",
+          "none",
+          "add them, or name workload, CPU and mode by options without a file");
+    }
+    options.finish();
+    return requests.stream().distinct().toList();
+  }
+
+  private static List<Workload> workloadsOf(HostGroup host) {
+    return host.guests().stream().flatMap(g -> g.workload().stream()).distinct().toList();
+  }
+
+  private TimingRequest on(Execution host, List<Workload> works, TimingRequest asked) {
+    boolean here = asked.cpus().isEmpty();
+    OptionalDouble clock =
+        asked.clockHertz().isEmpty() && here
+            ? OptionalDouble.of(host.clock().hertz())
+            : asked.clockHertz();
+    return new TimingRequest(
+        here ? List.of(host.costs().microarchitecture().name()) : asked.cpus(),
+        asked.modes().isEmpty() && compare.isEmpty() ? List.of(host.costs().mode()) : asked.modes(),
+        works,
+        clock,
+        asked.mitigations(),
+        asked.verifiedOnly());
+  }
+
+  private List<Workload> chosen(OptionValue options, TimingData data) {
+    return options
+        .all("--workload", workloads, named("workload", data.workloads().names()))
+        .stream()
+        .map(data.workloads()::get)
+        .toList();
+  }
+
+  private TimingRequest request(TimingData data) throws InputException {
+    OptionValue options = new OptionValue();
+    List<Workload> chosen = chosen(options, data);
     require(options);
     return processors(options, data, chosen);
   }

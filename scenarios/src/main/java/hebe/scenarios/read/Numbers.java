@@ -91,7 +91,7 @@ final class Numbers {
     Wording wording =
         new Wording(
             dimension.phrase() + " with a unit",
-            dimension.example(),
+            dimension.example(bounds),
             "[" + dimension.noun() + "](#units)" + range);
     return new ScalarType<>(
         wording,

@@ -96,7 +96,7 @@ public record Quantity(String text, Dimension dimension, double value) {
     }
 
     private String example() {
-      return "write for example \"" + dimension.example() + "\"";
+      return "write for example \"" + dimension.example(bounds) + "\"";
     }
 
     private Optional<Quantity> refuse(String expected, String got, String cure) {

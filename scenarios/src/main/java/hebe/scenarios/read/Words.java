@@ -6,7 +6,7 @@ import java.util.Locale;
 /** The words of problems: quotes, enumerations, and the word that was probably meant. */
 final class Words {
   private static final int SHOWN_CHARACTERS = 40;
-  private static final int MOST_LISTED = 15;
+  private static final int MOST_LETTERS = 600;
 
   private Words() {}
 
@@ -47,9 +47,8 @@ final class Words {
     if (!near.isEmpty()) {
       return "did you mean " + or(near) + "?";
     }
-    return known.size() > MOST_LISTED
-        ? "see the reference"
-        : "write one of " + String.join(", ", known);
+    String all = String.join(", ", known);
+    return all.length() > MOST_LETTERS ? "see the reference" : "write one of " + all;
   }
 
   /**

@@ -233,7 +233,7 @@ class BadInputTest {
         wrong(
             "hosts: [{name: a, hardware: {based-on: opteron-280-2006, post: 2 years}}]",
             "3:64 hosts[0].hardware.post: expected a duration from 0 to 31536000 s,"
-                + " got \"2 years\"; write for example \"9000 h\""),
+                + " got \"2 years\"; write for example \"1 s\""),
         wrong(
             // A MiB at 2^-26 MiB/s takes 2^26 s, more than a year; shown with six digits.
             "hosts: [{name: a, hardware: {based-on: opteron-280-2006, disk-rate: 0.015625 B/s}}]",

@@ -36,6 +36,69 @@ class TimingCommandTest {
         .endsWith("Not verified: kernel-build null-syscall; kernel-build fork-exit\n");
   }
 
+  private static final String HOSTS =
+      """
+      hebe: 1
+      name: two hosts
+      workloads:
+        calls: {description: system calls, rates: {null-syscall: 1000000 /s}}
+      hosts:
+        - name: old
+          vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: netburst-xeon-2400}
+          guests: [{name: a, memory: 1 GiB, workload: calls}]
+        - name: new
+          vmm: {based-on: xen-3.0.0, mode: vtx-ept, cpu: cascade-lake}
+          guests: [{name: b, memory: 1 GiB, workload: kernel-build}]
+      policies: [{name: none}]
+      study: {horizon: 1 year}
+      """;
+
+  private Ran ofHosts(String options) throws IOException {
+    Path file = Files.writeString(folder.resolve("hosts.yaml"), HOSTS);
+    return timing(file + options);
+  }
+
+  // A million calls of 24 extra cycles at 2.4 GHz: 1 + 0.01.
+  @Test
+  void scenario_givesHostsAndTheirWorkloads() throws IOException {
+    Ran ran = ofHosts("");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out())
+        .startsWith("Slow-down\n")
+        .containsPattern("calls, xen-pv-32, netburst-xeon-2400 +1\\.01 ")
+        .containsPattern("kernel-build, vtx-ept, cascade-lake +1");
+  }
+
+  @Test
+  void scenario_withOptions_takesTheirPlace() throws IOException {
+    Ran ran = ofHosts(" --workload lmbench-fork-exit --compare modes");
+    assertThat(ran.out())
+        .contains("binary-translation, netburst-xeon-2400", "nested-ept, cascade-lake")
+        .doesNotContain("calls");
+  }
+
+  @Test
+  void scenario_withoutWorkload_isRefused() {
+    Ran ran = timing("catalog/two-state.yaml");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains(
+            "FILE: expected a host with \"mode\" and \"cpu\" in its VMM, and a guest with a \"workload\", got none");
+  }
+
+  @Test
+  void slowDown_thatIsHardlyOne_showsByHowMuch() {
+    Ran ran = timing("--cpu cascade-lake --mode vtx-ept --workload fork-heavy-shell");
+    assertThat(ran.out()).containsPattern("vtx-ept +1\\.00033 ");
+  }
+
+  @Test
+  void unknownWorkload_farFromAll_isAnsweredWithAll() {
+    Ran ran = timing("--cpu cascade-lake --mode vtx-ept --workload webby-thing-of-mine");
+    assertThat(ran.err()).contains("write one of kernel-build, spec-int, web-serving, oltp");
+  }
+
   @Test
   void clock_doubled_halvesTheExtraTime() {
     Ran ran =

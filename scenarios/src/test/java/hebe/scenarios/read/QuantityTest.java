@@ -134,7 +134,7 @@ class QuantityTest {
         "2 h",
         Dimension.DURATION,
         Bounds.closed(0, 3600),
-        "a duration from 0 to 3600 s, got \"2 h\"; write for example \"9000 h\"");
+        "a duration from 0 to 3600 s, got \"2 h\"; write for example \"1 s\"");
   }
 
   @ParameterizedTest
