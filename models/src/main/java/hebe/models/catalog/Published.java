@@ -47,6 +47,11 @@ public final class Published {
     return read("/hebe/models/published/live-migration.csv");
   }
 
+  /** Reads the figures on attaching a VMM to a running system, and detaching it. */
+  public static Published selfVirtualization() {
+    return read("/hebe/models/published/self-virtualization.csv");
+  }
+
   private static Published read(String resource) {
     Published published = new Published();
     for (Map<String, String> row : CsvTable.read(resource, COLUMNS)) {

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 /**
  * What operations consist of, by mechanism: a table of items, each with a count and a unit cost in
  * cycles, in nanoseconds (what memory sets, whatever the clock), or as an event of the cost tables,
- * where the provenance is that of the count.
+ * where the provenance and the bounds, if there are any, are those of the count.
  */
 public final class OperationCosts {
   private static final List<String> COLUMNS =
@@ -63,8 +63,10 @@ public final class OperationCosts {
     /** Nanoseconds. */
     record Nanoseconds(Bounds ns) implements UnitCost {}
 
-    /** The first of these events whose cost is known. */
-    record OneOf(List<TrapEvent> events) implements UnitCost {}
+    /**
+     * The first of these events whose cost is known, and the bounds of the count over the count.
+     */
+    record OneOf(List<TrapEvent> events, Bounds times) implements UnitCost {}
   }
 
   private record Row(
@@ -126,7 +128,19 @@ public final class OperationCosts {
       row.problem("cost: '" + row.text("cost") + "' names an unknown event");
       return Optional.empty();
     }
-    return Optional.of(new UnitCost.OneOf(found));
+    return countBounds(row).map(times -> new UnitCost.OneOf(found, times));
+  }
+
+  private static Optional<Bounds> countBounds(TableReader.Row row) {
+    if (row.text("low").isEmpty() && row.text("high").isEmpty()) {
+      return Optional.of(Bounds.exact(1));
+    }
+    Optional<Bounds> count = row.bounds("count");
+    if (count.isPresent() && count.get().value() == 0) {
+      row.problem("count: expected more than 0 where it has bounds");
+      return Optional.empty();
+    }
+    return count.map(of -> new Bounds(1, of.low() / of.value(), of.high() / of.value()));
   }
 
   /**
@@ -153,7 +167,7 @@ public final class OperationCosts {
       all.addAll(extra.unverified());
       String source = String.join(", ", extra.basis());
       return new OperationCost.Item(
-          row.item(), count, extra.cycles(), row.provenance(), source, all);
+          row.item(), count, extra.cycles().times(events.times()), row.provenance(), source, all);
     }
     Bounds each =
         row.cost() instanceof UnitCost.Nanoseconds memory

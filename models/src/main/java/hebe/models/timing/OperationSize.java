@@ -45,6 +45,16 @@ public record OperationSize(Map<Unit, Double> numbers) {
     CPU,
     /** Processors beside the first. */
     OTHER_CPU,
+    /** Messages by interrupt to the other processors; none where there are none. */
+    CPU_INTERRUPT,
+    /** Pages of page tables that are checked entry by entry. */
+    VALIDATED_PAGE,
+    /** Frames whose records are passed one by one. */
+    PASSED_FRAME,
+    /** Bytes of a VMM that is loaded first. */
+    LOADED_BYTE,
+    /** VMMs that are initialised first. */
+    STARTED_VMM,
     /** Processes. */
     PROCESS,
     /** Sources of interrupts. */

@@ -80,6 +80,8 @@ public final class OperationCostTables {
     double pages = memoryBytes / OperationSize.PAGE_BYTES;
     return OperationSize.ofMemory(memoryBytes, cpus)
         .with(Unit.PAGE_TABLE_PAGE, pages / PAGES_PER_TABLE)
+        .with(Unit.VALIDATED_PAGE, pages / PAGES_PER_TABLE)
+        .with(Unit.CPU_INTERRUPT, cpus > 1 ? 1 : 0)
         .with(Unit.MAPPED_PAGE, pages)
         .with(Unit.PROCESS, PROCESSES)
         .with(Unit.INTERRUPT, INTERRUPTS)
