@@ -9,6 +9,7 @@ import hebe.models.outage.OutageRule;
 import hebe.models.outage.Subjects;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.recovery.Fates;
 import hebe.sim.model.Model;
 import hebe.sim.model.ModelBuilder;
 import hebe.sim.model.Scope;
@@ -69,6 +70,7 @@ public record FleetModel(
     Failures failures = datacenter.failures();
     requireMet(policy.vmmWhen(), failures.vmm(), failures.guest(), "VMM");
     requireMet(policy.guestWhen(), failures.guest(), failures.service(), "guest");
+    requirePullable(policy);
     ModelBuilder builder = new ModelBuilder();
     Causes causes = new Causes(costs.map(Costs::operations).orElse(false));
     for (HostGroup group : datacenter.hosts()) {
@@ -120,6 +122,24 @@ public record FleetModel(
               throw new IllegalArgumentException(
                   "the " + name + " has no " + need.text() + " to wait for");
             });
+  }
+
+  /** What is pulled forward serves guests, so it has to come from them and to renew them. */
+  private static void requirePullable(Policy policy) {
+    if (pulls(policy.guestWhen())) {
+      throw new IllegalArgumentException("only the schedule of a VMM is pulled forward");
+    }
+    if (pulls(policy.vmmWhen())
+        && (policy.guestWhen() instanceof RejuvenationPolicy.Never
+            || policy.vmmBy().fates().guestAge() != Fates.Fate.RESET)) {
+      throw new IllegalArgumentException(
+          "a schedule is pulled forward to rejuvenations of guests by what makes them fresh");
+    }
+  }
+
+  private static boolean pulls(RejuvenationPolicy when) {
+    return when.trigger() instanceof RejuvenationPolicy.TwoLevel both
+        && both.leadSeconds().isPresent();
   }
 
   /** Names the rewards of capacity by the groups that they were written in. */

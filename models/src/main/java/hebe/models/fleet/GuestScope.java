@@ -67,7 +67,7 @@ final class GuestScope {
     run = scope.component("run", "up", "held", "failed", "rebooting", "rejuvenating", "lost");
     aging = new LayerAge(scope, "", failures.guest());
     service = scope.component("service", "up", "failed", "restarting");
-    schedule = new Rejuvenation(scope, "", policy.guestWhen(), host.guestWindow());
+    schedule = new Rejuvenation(scope, "", policy.guestWhen(), aging, host.guestWaits());
   }
 
   void write() {
@@ -79,7 +79,8 @@ final class GuestScope {
     writeOpportunities();
     for (TransitionBuilder boot : boots) {
       boot.also(aging.renewed())
-          .also(service.become("up"), schedule.settled())
+          .also(service.become("up"))
+          .also(schedule.fresh())
           .renewing(clocks.toArray(TransitionBuilder[]::new));
     }
     scope.rateReward(FleetModel.UP, serving());
@@ -245,27 +246,37 @@ final class GuestScope {
     host.vmmAge().leakAt(LeakEvent.Own.DOMAIN_CREATED).forEach(transition::also);
   }
 
-  /** A repair that takes guest or service down anyway lets a rejuvenation that waits begin. */
+  /**
+   * A repair that takes guest or service down anyway lets a rejuvenation that waits begin; and one
+   * of this guest may bring that of the VMM forward.
+   */
   private void writeOpportunities() {
     host.vmmSchedule()
-        .flatMap(Rejuvenation::opportunity)
+        .flatMap(Rejuvenation::repairOpportunity)
         .ifPresent(
             vmm ->
-                run.transition("repair lets VMM rejuvenate")
-                    .from("failed", "rebooting")
-                    .when(vmm.waiting())
-                    .also(vmm.due())
+                vmm.taking(run.transition("repair lets VMM rejuvenate").from("failed", "rebooting"))
                     .immediately());
     schedule
-        .opportunity()
+        .repairOpportunity()
         .ifPresent(
             own ->
-                service
-                    .transition("repair lets guest rejuvenate")
-                    .from("failed", "restarting")
-                    .when(own.waiting().and(run.in("up")))
-                    .also(own.due())
+                own.taking(
+                        service
+                            .transition("repair lets guest rejuvenate")
+                            .from("failed", "restarting")
+                            .when(run.in("up")))
                     .immediately());
+    host.vmmSchedule()
+        .flatMap(Rejuvenation::pulling)
+        .ifPresent(
+            vmm ->
+                vmm.taking(run.transition("pull VMM forward").from("up").when(mayBegin()))
+                    .immediately(1, 1));
+  }
+
+  private Guard mayBegin() {
+    return schedule.due().and(host.up()).and(host.rejuvenating().below(1));
   }
 
   /**
@@ -287,9 +298,9 @@ final class GuestScope {
         run.transition("rejuvenate")
             .from("up")
             .to("rejuvenating")
-            .when(schedule.due().and(host.up()).and(host.rejuvenating().below(1)))
+            .when(mayBegin())
             .immediately(1, 0);
-    begin.also(schedule.settled(), host.rejuvenating().plus(1));
+    begin.also(schedule.settled()).also(host.rejuvenating().plus(1));
     destroys(begin);
     causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
     causes.operation(scope, FleetModel.GUEST_REJUVENATIONS, begin);

@@ -4,6 +4,7 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.load.Execution;
 import hebe.models.load.HostLoad;
+import hebe.models.policy.LoadPattern;
 import hebe.models.recovery.Host;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param vmm its VMM
  * @param guests the groups of guests on each; those with a workload need the execution
  * @param execution how the guests run, if that is to count
+ * @param load when few use them; empty if nobody knows
  */
 public record HostGroup(
     String name,
@@ -27,7 +29,8 @@ public record HostGroup(
     Profile hardware,
     Profile vmm,
     List<GuestGroup> guests,
-    Optional<Execution> execution) {
+    Optional<Execution> execution,
+    Optional<LoadPattern> load) {
   public HostGroup {
     guests = List.copyOf(guests);
     if (count < 1) {
@@ -38,6 +41,22 @@ public record HostGroup(
       throw new IllegalArgumentException(
           name + " has guests with a workload and does not say how they run");
     }
+  }
+
+  /** Hosts of whose load nobody knows. */
+  public HostGroup(
+      String name,
+      int count,
+      Profile hardware,
+      Profile vmm,
+      List<GuestGroup> guests,
+      Optional<Execution> execution) {
+    this(name, count, hardware, vmm, guests, execution, Optional.empty());
+  }
+
+  /** The same hosts with another load. */
+  public HostGroup withLoad(Optional<LoadPattern> other) {
+    return new HostGroup(name, count, hardware, vmm, guests, execution, other);
   }
 
   /** Hosts of which only the availability counts. */

@@ -38,6 +38,7 @@ final class HostScope {
   private final LayerAge aging;
   private final Optional<Rejuvenation> schedule;
   private final List<TransitionBuilder> vmmClocks = new ArrayList<>();
+  private Optional<Guard> quiet = Optional.empty();
 
   HostScope(
       Scope scope, HostGroup group, Failures failures, Policy policy, FleetModel.Causes causes) {
@@ -57,7 +58,17 @@ final class HostScope {
                     scope,
                     "vmm-",
                     policy.vmmWhen(),
-                    WindowScope.write(scope, "vmm-", policy.vmmWhen())));
+                    aging,
+                    WaitConditions.write(scope, "vmm-", policy.vmmWhen(), this::quiet)));
+  }
+
+  /** The load is low; written once, for VMM and guests. */
+  private Guard quiet() {
+    if (quiet.isEmpty()) {
+      quiet = group.load().map(load -> LoadScope.write(scope, load));
+    }
+    return quiet.orElseThrow(
+        () -> new IllegalArgumentException(group.name() + " has no load that could be low"));
   }
 
   /** The platform itself knows when: no state beside it is needed. */
@@ -90,7 +101,7 @@ final class HostScope {
             lostStates(),
             aging,
             schedule,
-            WindowScope.write(scope, "guests-", policy.guestWhen()));
+            WaitConditions.write(scope, "guests-", policy.guestWhen(), this::quiet));
     Host machine = group.host();
     int first = 0;
     for (GuestGroup guests : group.guests()) {
@@ -227,7 +238,7 @@ final class HostScope {
       if (newNext && !fresh) {
         fresh = true;
         step.also(aging.renewed()).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
-        schedule.ifPresent(due -> step.also(due.settled()));
+        schedule.ifPresent(due -> step.also(due.fresh()));
       }
     }
   }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param lostStates states in which nothing of the guests is left
  * @param vmmAge the age of its VMM, which guests drive
  * @param vmmSchedule the schedule of its VMM, if it has one
- * @param guestWindow the window of its guests' rejuvenations is open
+ * @param guestWaits what its guests' rejuvenations may wait for
  */
 record HostView(
     Component platform,
@@ -24,7 +24,7 @@ record HostView(
     List<String> lostStates,
     LayerAge vmmAge,
     Optional<Rejuvenation> vmmSchedule,
-    Guard guestWindow) {
+    WaitConditions guestWaits) {
   HostView {
     lostStates = List.copyOf(lostStates);
   }

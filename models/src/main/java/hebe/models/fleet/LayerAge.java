@@ -31,7 +31,7 @@ final class LayerAge {
   private final Optional<Leaked> leaked;
 
   /** The counter of what has leaked, in grains of the resource. */
-  private record Leaked(Resource resource, Counter counter) {}
+  record Leaked(Resource resource, Counter counter) {}
 
   /** A crash of the layer: its name, when it may happen, and after which delay. */
   record Crash(String name, Guard when, DelayLaw law) {}
@@ -69,6 +69,11 @@ final class LayerAge {
       states.add(FAILURE_PROBABLE);
     }
     return states.toArray(String[]::new);
+  }
+
+  /** What has leaked, if it uses up a resource. */
+  Optional<Leaked> leaked() {
+    return leaked;
   }
 
   /** It has reached its last stage. */

@@ -4,19 +4,22 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
 import hebe.models.policy.RejuvenationPolicy.Periodic;
+import hebe.models.policy.RejuvenationPolicy.Predicted;
+import hebe.models.policy.RejuvenationPolicy.TwoLevel;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.Wait;
 import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
 import hebe.sim.model.Effect;
 import hebe.sim.model.Guard;
 import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -29,51 +32,75 @@ final class Rejuvenation {
   private static final String WAITING = "waiting";
   private static final String DUE = "due";
 
-  private final RejuvenationPolicy policy;
   private final RejuvenationPolicy trigger;
-  private final Guard open;
+  private final Optional<Wait.Repair> repair;
+  private final Waits waits;
   private final Component schedule;
   private final Optional<Component> inspection;
+  private final Optional<Monitor> monitor;
+  private final Optional<Youth> youth;
+  private final Optional<Ahead> ahead;
 
   /**
    * Declares the variables.
    *
    * @param part before the names of variables: {@code vmm-} or nothing
-   * @param open the window of the policy is open
+   * @param age of the layer
+   * @param conditions what the policy may wait for
    */
-  Rejuvenation(Scope scope, String part, RejuvenationPolicy policy, Guard open) {
-    this.policy = policy;
-    this.open = open;
-    trigger = triggerOf(policy);
+  Rejuvenation(
+      Scope scope,
+      String part,
+      RejuvenationPolicy policy,
+      LayerAge age,
+      WaitConditions conditions) {
+    trigger = policy.trigger();
+    repair =
+        policy.waits().stream()
+            .filter(Wait.Repair.class::isInstance)
+            .map(Wait.Repair.class::cast)
+            .findFirst();
     schedule =
-        waits()
+        repair.isPresent()
             ? scope.component(part + "rejuvenation", IDLE, DUE, WAITING)
             : scope.component(part + "rejuvenation", IDLE, DUE);
     inspection =
         trigger instanceof OnInspection
             ? Optional.of(scope.component(part + "inspection", IDLE, "looking"))
             : Optional.empty();
+    waits = new Waits(scope, part, policy.waits(), conditions);
+    monitor =
+        trigger instanceof Predicted predicted
+            ? age.leaked().map(l -> new Monitor(scope, part, predicted.prediction(), l))
+            : Optional.empty();
+    youth = twoLevel(TwoLevel::creditSeconds).map(credit -> new Youth(scope, part, credit));
+    ahead = twoLevel(TwoLevel::leadSeconds).map(lead -> new Ahead(scope, part, lead));
   }
 
-  private static RejuvenationPolicy triggerOf(RejuvenationPolicy policy) {
-    if (policy instanceof InWindow inWindow) {
-      return inWindow.due();
-    }
-    return policy instanceof WithRepair withRepair ? withRepair.due() : policy;
+  private Optional<Double> twoLevel(Function<TwoLevel, OptionalDouble> seconds) {
+    return trigger instanceof TwoLevel both
+        ? seconds.apply(both).stream().boxed().findFirst()
+        : Optional.empty();
   }
 
-  private boolean waits() {
-    return policy instanceof WithRepair;
-  }
-
-  /** It is due, and its window is open. */
+  /** It is due, and waits for nothing any more. */
   Guard due() {
-    return schedule.in(DUE).and(open);
+    return schedule.in(DUE).and(waits.over());
   }
 
   /** Nothing is due any more. */
-  Effect settled() {
-    return schedule.become(IDLE);
+  Effect[] settled() {
+    List<Effect> effects = new ArrayList<>(List.of(schedule.become(IDLE)));
+    effects.addAll(waits.settled());
+    return effects.toArray(Effect[]::new);
+  }
+
+  /** A fresh start of the layer: nothing is due, measured or remembered any more. */
+  Effect[] fresh() {
+    List<Effect> effects = new ArrayList<>(List.of(settled()));
+    monitor.ifPresent(taken -> effects.addAll(taken.cleared()));
+    youth.ifPresent(young -> effects.add(young.renewed()));
+    return effects.toArray(Effect[]::new);
   }
 
   /**
@@ -105,26 +132,27 @@ final class Rejuvenation {
       TransitionBuilder fall = schedule.transition("fall-due").from(IDLE).to(next());
       writeTrigger(fall, layer, firsts, rank);
     }
-    if (policy instanceof WithRepair withRepair) {
-      schedule
-          .transition("waited")
-          .from(WAITING)
-          .to(DUE)
-          .after(new Deterministic(withRepair.mostSeconds()));
-    }
+    monitor.ifPresent(m -> m.write(layer.running().and(schedule.in(IDLE)), layer.clock()));
+    youth.ifPresent(young -> young.write(layer.sinceRenewal(), layer.clock()));
+    repair.ifPresent(
+        wait ->
+            schedule
+                .transition("waited")
+                .from(WAITING)
+                .to(DUE)
+                .after(new Deterministic(wait.seconds())));
+    waits.write(schedule.in(IDLE).negated());
   }
 
   private void writeTrigger(
       TransitionBuilder fall, Layer layer, Function<Periodic, List<Double>> firsts, int rank) {
     if (trigger instanceof Periodic periodic) {
-      if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
-        fall.when(layer.byCalendar())
-            .byCalendar(firsts.apply(periodic), periodic.periodSeconds())
-            .rank(rank);
-      } else {
-        fall.when(layer.sinceRenewal()).after(new Deterministic(periodic.periodSeconds()));
-        layer.clock().accept(fall);
-      }
+      writePeriod(periodic, fall, layer, firsts, rank);
+    } else if (trigger instanceof TwoLevel both) {
+      youth.ifPresent(young -> fall.when(young.over()));
+      ahead.ifPresent(next -> fall.when(next.counts()));
+      ahead.ifPresent(next -> next.write(both.due(), firsts.apply(both.due())));
+      writePeriod(both.due(), fall, layer, firsts, rank);
     } else if (trigger instanceof AfterAging afterAging) {
       fall.when(layer.age().failureProbable().and(layer.running())).after(afterAging.delay());
       layer.clock().accept(fall);
@@ -133,11 +161,29 @@ final class Rejuvenation {
       layer.clock().accept(fall);
     } else if (trigger instanceof WhenDegraded whenDegraded) {
       fall.when(layer.age().shows(whenDegraded.sign()).and(layer.running())).immediately();
+    } else if (trigger instanceof Predicted) {
+      fall.when(layer.running()).when(monitor.orElseThrow().alarm()).immediately();
+    }
+  }
+
+  private static void writePeriod(
+      Periodic periodic,
+      TransitionBuilder fall,
+      Layer layer,
+      Function<Periodic, List<Double>> firsts,
+      int rank) {
+    if (periodic.clock() == RejuvenationPolicy.Clock.CALENDAR) {
+      fall.when(layer.byCalendar())
+          .byCalendar(firsts.apply(periodic), periodic.periodSeconds())
+          .rank(rank);
+    } else {
+      fall.when(layer.sinceRenewal()).after(new Deterministic(periodic.periodSeconds()));
+      layer.clock().accept(fall);
     }
   }
 
   private String next() {
-    return waits() ? WAITING : DUE;
+    return repair.isPresent() ? WAITING : DUE;
   }
 
   /** An inspection takes no time: it is begun, and has one of its results at once. */
@@ -174,15 +220,32 @@ final class Rejuvenation {
   }
 
   /**
-   * It waits for a repair of something that runs on the layer, and the effect of one that is going
-   * on; empty if it does not wait so.
+   * It waits for nothing but a repair of something that runs on the layer, and the effect of one
+   * that is going on; empty if it does not wait so.
    */
-  Optional<Opportunity> opportunity() {
-    return waits()
-        ? Optional.of(new Opportunity(schedule.in(WAITING), schedule.become(DUE)))
-        : Optional.empty();
+  Optional<Opportunity> repairOpportunity() {
+    return repair.map(
+        wait ->
+            new Opportunity(schedule.in(WAITING).and(waits.over()), List.of(schedule.become(DUE))));
   }
 
-  /** When a repair is an opportunity, and what it does. */
-  record Opportunity(Guard waiting, Effect due) {}
+  /**
+   * The next instant of the calendar may be pulled forward to now, and the effect of that; empty if
+   * it never may.
+   */
+  Optional<Opportunity> pulling() {
+    return ahead.map(
+        next ->
+            new Opportunity(
+                schedule.in(IDLE).and(next.near()).and(waits.met()),
+                List.of(schedule.become(DUE), next.served())));
+  }
+
+  /** An event elsewhere at which the layer may be rejuvenated: when, and what it then does. */
+  record Opportunity(Guard when, List<Effect> effects) {
+    /** A transition elsewhere that is the event. */
+    TransitionBuilder taking(TransitionBuilder event) {
+      return event.when(when).also(effects.toArray(Effect[]::new));
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package hebe.models.fleet;
 
-import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.Window;
 import hebe.sim.model.Component;
 import hebe.sim.model.Guard;
@@ -9,24 +8,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes the window of a policy: each of its spans is a component that the calendar moves. At the
- * bounds of a span it goes before everything else, so that a span contains its begin and not its
- * end.
+ * Writes a window: each of its spans is a component that the calendar moves. At the bounds of a
+ * span it goes before everything else, so that a span contains its begin and not its end.
  */
 final class WindowScope {
   private WindowScope() {}
 
   /**
-   * Writes the window of a policy, if it has one, and gives the condition that it is open.
+   * Writes a window, and gives the condition that it is open.
    *
    * @param part before the names of variables
    */
-  static Guard write(Scope scope, String part, RejuvenationPolicy policy) {
-    if (!(policy instanceof RejuvenationPolicy.InWindow inWindow)) {
-      return Guard.always();
-    }
-    List<Window.Span> closed = inWindow.window().closed();
-    List<Window.Span> open = inWindow.window().open();
+  static Guard write(Scope scope, String part, Window window) {
+    List<Window.Span> closed = window.closed();
+    List<Window.Span> open = window.open();
     Guard within = open.isEmpty() ? Guard.always() : any(scope, part + "open", open);
     return closed.isEmpty() ? within : within.and(any(scope, part + "closed", closed).negated());
   }

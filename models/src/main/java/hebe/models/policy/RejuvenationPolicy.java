@@ -20,6 +20,21 @@ public sealed interface RejuvenationPolicy {
     return Optional.empty();
   }
 
+  /** What makes it fall due. */
+  default RejuvenationPolicy trigger() {
+    return this;
+  }
+
+  /** What it then waits for; nothing if it acts at once. */
+  default List<Wait> waits() {
+    return List.of();
+  }
+
+  /** Whether what falls due waits until the load of its host is low. */
+  default boolean waitsForQuiet() {
+    return waits().stream().anyMatch(Wait.Quiet.class::isInstance);
+  }
+
   /** Something that a policy waits for. */
   enum Need {
     /** A last stage. */
@@ -164,55 +179,87 @@ public sealed interface RejuvenationPolicy {
   }
 
   /**
-   * As another policy says, but only while a window is open; what falls due outside waits for the
-   * next opening.
+   * As soon as measurements foretell that the resource will soon be used up.
    *
-   * @param due when it falls due; itself without a window or repair to wait for
+   * @param prediction how they do
    */
-  record InWindow(RejuvenationPolicy due, Window window) implements RejuvenationPolicy {
-    public InWindow {
-      requirePlain(due);
-    }
-
+  record Predicted(Prediction prediction) implements RejuvenationPolicy {
     @Override
     public Optional<Need> unmet(Aging aging, boolean aboveFails) {
-      return window.everOpen() ? due.unmet(aging, aboveFails) : Optional.of(Need.OPENING);
+      return aging.resource().isPresent() ? Optional.empty() : Optional.of(Need.RESOURCE);
     }
   }
 
   /**
-   * As another policy says, but waiting for a repair of what runs on it, which takes something down
-   * anyway: for a VMM the repair of a guest, for a guest that of its service. After a while it
-   * waits no longer.
+   * By the calendar, but with an eye on the fresh starts of the part and on the other level.
    *
-   * @param due when it falls due; itself without a window or repair to wait for
-   * @param mostSeconds how long it waits, finite and above 0
+   * @param due by the calendar
+   * @param creditSeconds an instant passes by if the last fresh start is less than this ago; above
+   *     0 and below the period
+   * @param leadSeconds it is pulled forward to a rejuvenation of a guest that falls due so shortly
+   *     before, which it then serves too; above 0 and below the period
    */
-  record WithRepair(RejuvenationPolicy due, double mostSeconds) implements RejuvenationPolicy {
-    public WithRepair {
-      requirePlain(due);
-      if (due instanceof AfterCrash) {
+  record TwoLevel(Periodic due, OptionalDouble creditSeconds, OptionalDouble leadSeconds)
+      implements RejuvenationPolicy {
+    public TwoLevel {
+      if (due.clock() != Clock.CALENDAR) {
+        throw new IllegalArgumentException("only instants of the calendar are skipped or pulled");
+      }
+      if (creditSeconds.isEmpty() && leadSeconds.isEmpty()) {
+        throw new IllegalArgumentException("a schedule of two levels has a credit or a lead");
+      }
+      creditSeconds.ifPresent(seconds -> requireBelow(seconds, due.periodSeconds()));
+      leadSeconds.ifPresent(seconds -> requireBelow(seconds, due.periodSeconds()));
+    }
+
+    private static void requireBelow(double seconds, double periodSeconds) {
+      if (!(seconds > 0 && seconds < periodSeconds)) {
+        throw new IllegalArgumentException(
+            "a credit or a lead is above 0 s and below the period of "
+                + periodSeconds
+                + " s; got "
+                + seconds);
+      }
+    }
+  }
+
+  /**
+   * As another policy says, but what falls due waits until everything that it waits for holds at
+   * one instant, or is no longer waited for.
+   *
+   * @param due when it falls due; not never, and itself waiting for nothing
+   * @param waits what it waits for, at least one and each kind once
+   */
+  record Waiting(RejuvenationPolicy due, List<Wait> waits) implements RejuvenationPolicy {
+    public Waiting {
+      waits = List.copyOf(waits);
+      if (due instanceof Never || due instanceof Waiting) {
+        throw new IllegalArgumentException("what waits falls due by itself");
+      }
+      if (waits.isEmpty() || waits.stream().map(Wait::getClass).distinct().count() < waits.size()) {
+        throw new IllegalArgumentException("it waits for something, and for each thing once");
+      }
+      if (due instanceof AfterCrash && waits.stream().anyMatch(Wait.Repair.class::isInstance)) {
         throw new IllegalArgumentException("after a crash there is nothing to wait for");
       }
-      requireSpan(mostSeconds);
+    }
+
+    @Override
+    public RejuvenationPolicy trigger() {
+      return due;
     }
 
     @Override
     public Optional<Need> unmet(Aging aging, boolean aboveFails) {
-      return due.unmet(aging, aboveFails);
+      return waits.stream().allMatch(Wait::mayEnd)
+          ? due.unmet(aging, aboveFails)
+          : Optional.of(Need.OPENING);
     }
   }
 
   private static void requireSpan(double seconds) {
     if (!(seconds > 0) || Double.isInfinite(seconds)) {
       throw new IllegalArgumentException("a time span is finite and above 0 s; got " + seconds);
-    }
-  }
-
-  private static void requirePlain(RejuvenationPolicy due) {
-    if (due instanceof Never || due instanceof InWindow || due instanceof WithRepair) {
-      throw new IllegalArgumentException(
-          "what waits for a window or a repair falls due by itself and waits for nothing else");
     }
   }
 

@@ -23,10 +23,10 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
+import hebe.models.policy.RejuvenationPolicy.Waiting;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.Wait;
 import hebe.models.policy.Window;
 import hebe.models.recovery.Mechanism;
 import hebe.sim.law.Exponential;
@@ -115,10 +115,10 @@ class EveryPolicyTest {
             new AfterCrash());
     List<RejuvenationPolicy> all = new ArrayList<>(plain);
     all.add(new RejuvenationPolicy.Never());
-    plain.forEach(policy -> all.add(new InWindow(policy, NIGHTS)));
+    plain.forEach(policy -> all.add(new Waiting(policy, List.of(new Wait.Opening(NIGHTS)))));
     plain.stream()
         .filter(policy -> !(policy instanceof AfterCrash))
-        .forEach(policy -> all.add(new WithRepair(policy, 5 * HOUR)));
+        .forEach(policy -> all.add(new Waiting(policy, List.of(new Wait.Repair(5 * HOUR)))));
     return all;
   }
 

@@ -16,7 +16,6 @@ import static hebe.models.fleet.Operation.run;
 import static hebe.models.fleet.Operation.vmm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import hebe.models.aging.Aging;
 import hebe.models.aging.Leak;
@@ -28,10 +27,10 @@ import hebe.models.policy.Degradation;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
+import hebe.models.policy.RejuvenationPolicy.Waiting;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.Wait;
 import hebe.models.policy.Window;
 import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.Mechanism.Reboot;
@@ -43,6 +42,7 @@ import hebe.sim.study.WorkResult;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** When rejuvenations begin, at known instants; a restart takes 50 s and ends with a new VMM. */
@@ -115,7 +115,7 @@ class WhenTest {
                 .inTheLongRun()
                 .values()
                 .get(MetricId.total("unavailability", "host", "1")))
-        .isCloseTo(50 / (100 * looks + 50), within(1e-10));
+        .isCloseTo(50 / (100 * looks + 50), Assertions.within(1e-10));
   }
 
   @Test
@@ -123,8 +123,7 @@ class WhenTest {
     // Due at 10 h: waits until 22 h. Due at 30 h, when the window has just closed: waits until 46
     // h.
     // Due at 50 h, in the third night: at once.
-    var policy =
-        vmm(new InWindow(calendar(10 * HOUR), new Window(List.of(NIGHTS), List.of())), RESTART);
+    var policy = vmm(within(calendar(10 * HOUR), new Window(List.of(NIGHTS), List.of())), RESTART);
     WorkResult result = run(host(0), failures(none(), none(), none()), policy, 51 * HOUR);
     assertThat(outages(result, "host"))
         .containsExactly("79200-79250 restart", "165600-165650 restart", "180000-180050 restart");
@@ -133,8 +132,7 @@ class WhenTest {
   @Test
   void window_ofGuests_holdsForEachOfThem() {
     // each due at 10 h; one after the other from 22 h on
-    var policy =
-        guests(new InWindow(calendar(10 * HOUR), new Window(List.of(NIGHTS), List.of())), 10);
+    var policy = guests(within(calendar(10 * HOUR), new Window(List.of(NIGHTS), List.of())), 10);
     WorkResult result = run(host(2), failures(none(), none(), none()), policy, 23 * HOUR);
     assertThat(outages(result, "host/web-1")).containsExactly("79200-79210 guest-rejuvenation");
     assertThat(outages(result, "host/web-2")).containsExactly("79210-79220 guest-rejuvenation");
@@ -145,7 +143,7 @@ class WhenTest {
     // open from 22 h for 15 s; each takes 10 s, so the third could begin at 20 s only
     Window.Span brief = new Window.Span(DAY, 22 * HOUR, 15);
     Window window = new Window(List.of(brief), List.of());
-    var policy = guests(new InWindow(calendarFrom(10 * HOUR, 1e7), window), 10);
+    var policy = guests(within(calendarFrom(10 * HOUR, 1e7), window), 10);
     WorkResult result = run(host(3), failures(none(), none(), none()), policy, 47 * HOUR);
     assertThat(outages(result, "host/web-2")).containsExactly("79210-79220 guest-rejuvenation");
     assertThat(outages(result, "host/web-3")).containsExactly("165600-165610 guest-rejuvenation");
@@ -160,7 +158,7 @@ class WhenTest {
     assertThat(window.isOpen(30 * HOUR)).isFalse();
     assertThat(window.isOpen(46 * HOUR)).isTrue();
     // due at 10 h, the first night is blacked out until midnight
-    var policy = vmm(new InWindow(calendar(10 * HOUR), window), RESTART);
+    var policy = vmm(within(calendar(10 * HOUR), window), RESTART);
     WorkResult result = run(host(0), failures(none(), none(), none()), policy, 25 * HOUR);
     assertThat(outages(result, "host")).containsExactly("86400-86450 restart");
   }
@@ -175,7 +173,7 @@ class WhenTest {
 
   @Test
   void waitForRepair_ofVmm_takesTheCrashOfAGuest_orWaitsNoLonger() {
-    var policy = vmm(new WithRepair(new AtAge(1000), 500), RESTART);
+    var policy = vmm(withRepair(new AtAge(1000), 500), RESTART);
     Failures failing = failures(none(), none(), crash(always(1200), 5));
     assertThat(outages(run(host(1), failing, policy, 1300), "host"))
         .containsExactly("1200-1250 restart");
@@ -186,7 +184,7 @@ class WhenTest {
 
   @Test
   void waitForRepair_ofGuest_takesTheCrashOfItsService() {
-    var policy = guests(new WithRepair(new AtAge(1000), 500), 10);
+    var policy = guests(withRepair(new AtAge(1000), 500), 10);
     Failures failing = new Failures(none(), none(), none(), crash(always(1300), 5));
     assertThat(outages(run(host(1), failing, policy, 1400), "host/web"))
         .containsExactly("1300-1310 service-crash");
@@ -218,8 +216,16 @@ class WhenTest {
         .hasMessage("the VMM has no such stage of aging to wait for");
     assertThatThrownBy(() -> model(host(1), Failures.none(), guests(new AfterCrash(), 1)))
         .hasMessage("the guest has no crash of what runs on it to wait for");
-    assertThatThrownBy(() -> new WithRepair(new AfterCrash(), 10)).hasMessageContaining("nothing");
-    assertThatThrownBy(() -> new WithRepair(NEVER, 10)).hasMessageContaining("falls due");
+    assertThatThrownBy(() -> withRepair(new AfterCrash(), 10)).hasMessageContaining("nothing");
+    assertThatThrownBy(() -> withRepair(NEVER, 10)).hasMessageContaining("falls due");
+  }
+
+  private static RejuvenationPolicy within(RejuvenationPolicy due, Window window) {
+    return new Waiting(due, List.of(new Wait.Opening(window)));
+  }
+
+  private static RejuvenationPolicy withRepair(RejuvenationPolicy due, double mostSeconds) {
+    return new Waiting(due, List.of(new Wait.Repair(mostSeconds)));
   }
 
   private static LayerFailures leaking(long capacity, double everySeconds) {

@@ -6,6 +6,7 @@ import hebe.models.catalog.Profile;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
 import hebe.models.load.Execution;
+import hebe.models.policy.LoadPattern;
 import hebe.models.timing.CostModel;
 import hebe.models.timing.SlowDown;
 import hebe.models.timing.TrapEvent;
@@ -56,6 +57,12 @@ final class HostTypes {
             "Groups of guests on each of these hosts.",
             Types.listOf(guest(catalog, workloads)).uniqueBy("name", GuestGroup::name),
             "[]");
+    Key<Optional<LoadPattern>> load =
+        Key.optional(
+            "load",
+            "When its load is low, for policies that wait for that.",
+            LoadTypes.load(),
+            "nobody waits for it");
     return Mapping.checked(
         "host",
         "A host, or several equal ones.",
@@ -69,14 +76,16 @@ final class HostTypes {
                         v.get(hardware),
                         v.get(vmm).profile(),
                         v.get(guests),
-                        v.get(vmm).execution()),
+                        v.get(vmm).execution(),
+                        v.get(load)),
                     guests)
                 : Optional.empty(),
         name,
         count,
         hardware,
         vmm,
-        guests);
+        guests,
+        load);
   }
 
   /** Whether the costs of all that the guests do are known. */

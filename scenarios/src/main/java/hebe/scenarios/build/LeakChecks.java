@@ -6,10 +6,7 @@ import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Degradation;
 import hebe.models.policy.Policy;
-import hebe.models.policy.RejuvenationPolicy;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Problems;
 
@@ -38,20 +35,13 @@ final class LeakChecks {
         refuse(host, "crashes");
       }
       for (Policy policy : scenario.policyList()) {
-        if (trigger(policy.vmmWhen()) instanceof WhenDegraded when
+        if (policy.vmmWhen().trigger() instanceof WhenDegraded when
             && when.sign() instanceof Degradation.FreeBelow below
             && atBoot >= resource.grainsBelow(below.share())) {
           refuse(host, "is rejuvenated by policy \"" + policy.name() + "\"");
         }
       }
     }
-  }
-
-  private static RejuvenationPolicy trigger(RejuvenationPolicy when) {
-    if (when instanceof InWindow inWindow) {
-      return inWindow.due();
-    }
-    return when instanceof WithRepair withRepair ? withRepair.due() : when;
   }
 
   private void refuse(Located<HostGroup> host, String what) {

@@ -2,12 +2,14 @@ package hebe.scenarios.build;
 
 import hebe.models.aging.Aging;
 import hebe.models.failure.LayerFailures;
+import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.Need;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.RejuvenationPolicy.Predicted;
+import hebe.models.policy.RejuvenationPolicy.TwoLevel;
+import hebe.models.recovery.Fates;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Problems;
 
@@ -28,6 +30,8 @@ final class PolicyChecks {
     LayerFailures guest = scenario.failures().guest();
     check(policy.value().vmmWhen(), scenario.failures().vmm(), guests && guest.fails(), "vmm");
     check(policy.value().guestWhen(), guest, scenario.failures().service().fails(), "guest");
+    quiet();
+    pulled();
   }
 
   private void check(
@@ -54,7 +58,7 @@ final class PolicyChecks {
               "add stages, or look for an earlier one");
       case RESOURCE ->
           add(
-              "a free share only where " + aging + " is a resource",
+              resourceUse(name) + " only where " + aging + " is a resource",
               "none",
               "add one, or use \"every\"");
       case CRASHES_ABOVE ->
@@ -70,12 +74,15 @@ final class PolicyChecks {
     }
   }
 
+  /** What needs the resource that is not there. */
+  private String resourceUse(String name) {
+    RejuvenationPolicy when =
+        name.equals("vmm") ? policy.value().vmmWhen() : policy.value().guestWhen();
+    return when.trigger() instanceof Predicted ? "\"predict\"" : "a free share";
+  }
+
   private void lasting(RejuvenationPolicy when, LayerFailures layer, String name) {
-    if (when instanceof InWindow inWindow) {
-      lasting(inWindow.due(), layer, name);
-    } else if (when instanceof WithRepair withRepair) {
-      lasting(withRepair.due(), layer, name);
-    } else if (when instanceof AfterAging afterAging
+    if (when.trigger() instanceof AfterAging afterAging
         && layer.aging() instanceof Aging.Stages staged) {
       double life =
           staged.stages().stream().mapToDouble(stage -> stage.lasts().meanSeconds()).sum()
@@ -89,6 +96,42 @@ final class PolicyChecks {
                 + ", on average",
             Shown.seconds(life),
             "write a longer delay");
+      }
+    }
+  }
+
+  /** A wait for a quiet hour needs a load on every host that the policy rules. */
+  private void quiet() {
+    if (policy.value().vmmWhen().waitsForQuiet() || policy.value().guestWhen().waitsForQuiet()) {
+      for (Located<HostGroup> host : scenario.hosts()) {
+        if (host.value().load().isEmpty()) {
+          problems.add(
+              host.place(),
+              "a \"load\", as policy \""
+                  + policy.value().name()
+                  + "\" waits for a quiet hour (\"wait-for-quiet\")",
+              "none",
+              "add for example \"load: {quiet-at: {open: [nights]}}\"");
+        }
+      }
+    }
+  }
+
+  /** An instant that is pulled forward serves guests. */
+  private void pulled() {
+    if (policy.value().vmmWhen().trigger() instanceof TwoLevel both
+        && both.leadSeconds().isPresent()) {
+      if (policy.value().guestWhen() instanceof RejuvenationPolicy.Never) {
+        add(
+            "\"pull-forward\" only beside a rejuvenation of the guests",
+            "no \"guests\"",
+            "add \"guests\", or remove it");
+      }
+      if (policy.value().vmmBy().fates().guestAge() != Fates.Fate.RESET) {
+        add(
+            "\"pull-forward\" only by a mechanism that makes the guests fresh, such as cold-reboot",
+            "\"" + policy.value().vmmBy().label() + "\", which keeps them as old as they are",
+            "use another mechanism, or remove it");
       }
     }
   }

@@ -2,7 +2,7 @@ package hebe.scenarios.build;
 
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
-import hebe.models.policy.Window;
+import hebe.models.policy.Wait;
 import hebe.models.recovery.Mechanism;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
@@ -12,6 +12,7 @@ import hebe.scenarios.read.Types;
 import hebe.scenarios.read.Values;
 import hebe.scenarios.read.Variants;
 import hebe.sim.law.DelayLaw;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +20,11 @@ import java.util.Optional;
 final class PolicyTypes {
   private static final TriggerTypes VMM = new TriggerTypes("guest");
   private static final TriggerTypes GUESTS = new TriggerTypes("service");
-  private static final Key<Optional<Window>> WINDOW =
+  private static final Key<Optional<Wait.Opening>> WINDOW =
       Key.optional(
           "window",
           "When it may be done; a rejuvenation that falls due outside waits for the next opening.",
-          WindowTypes.window(),
+          WindowTypes.opening(),
           "at any time");
   private static final Key<Optional<Double>> WAIT_FOR_REPAIR =
       Key.optional(
@@ -31,6 +32,18 @@ final class PolicyTypes {
           "How long a rejuvenation that is due waits for a repair that takes a part down anyway: of a guest of the VMM, of the service of a guest.",
           Delays.period(),
           "it does not wait");
+  private static final Key<Optional<Double>> WAIT_FOR_QUIET =
+      Key.optional(
+          "wait-for-quiet",
+          "How long a rejuvenation that is due waits for an hour in which the `load` of the host is low.",
+          Delays.period(),
+          "it does not wait");
+  private static final Key<Optional<Double>> PULL_FORWARD =
+      Key.optional(
+          "pull-forward",
+          "By how much an instant of `every` by the calendar may be pulled forward to a rejuvenation of a guest that falls due, so that one outage serves both.",
+          Delays.period(),
+          "none is");
 
   private PolicyTypes() {}
 
@@ -65,8 +78,12 @@ final class PolicyTypes {
     return Mapping.checked(
             "VMM rejuvenation",
             "When and how the VMM is rejuvenated.",
-            v -> when(v, VMM).map(when -> new VmmPart(when, v.get(by))),
-            VMM.keysWith(WINDOW, WAIT_FOR_REPAIR, by))
+            v ->
+                VMM.read(v)
+                    .flatMap(due -> TriggerTypes.pulledForward(v, PULL_FORWARD, due))
+                    .flatMap(due -> waiting(v, due))
+                    .map(when -> new VmmPart(when, v.get(by))),
+            VMM.keysWith(PULL_FORWARD, WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by))
         .exactlyOneOf(VMM.ways());
   }
 
@@ -80,8 +97,12 @@ final class PolicyTypes {
     return Mapping.checked(
             "guest rejuvenation",
             "When and how the guests are rejuvenated.",
-            v -> when(v, GUESTS).map(when -> new GuestPart(when, v.get(duration))),
-            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, duration))
+            v ->
+                GUESTS
+                    .read(v)
+                    .flatMap(due -> waiting(v, due))
+                    .map(when -> new GuestPart(when, v.get(duration))),
+            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, duration))
         .exactlyOneOf(GUESTS.ways());
   }
 
@@ -98,25 +119,16 @@ final class PolicyTypes {
   }
 
   /** What falls due, and what it then waits for. */
-  private static Optional<RejuvenationPolicy> when(Values read, TriggerTypes triggers) {
-    Optional<RejuvenationPolicy> due = triggers.read(read);
-    Optional<Window> window = read.get(WINDOW);
-    Optional<Double> wait = read.get(WAIT_FOR_REPAIR);
-    if (window.isPresent() && wait.isPresent()) {
-      return read.refuse(
-          WAIT_FOR_REPAIR, "no \"wait-for-repair\" with \"window\"", "one", "keep one of them");
-    }
-    if (wait.isPresent()
-        && due.filter(RejuvenationPolicy.AfterCrash.class::isInstance).isPresent()) {
+  private static Optional<RejuvenationPolicy> waiting(Values read, RejuvenationPolicy due) {
+    if (read.get(WAIT_FOR_REPAIR).isPresent() && due instanceof RejuvenationPolicy.AfterCrash) {
       return read.refuse(
           WAIT_FOR_REPAIR, "no \"wait-for-repair\" with \"after-crash\"", "one", "remove it");
     }
-    return due.map(
-        policy ->
-            window
-                .<RejuvenationPolicy>map(open -> new RejuvenationPolicy.InWindow(policy, open))
-                .or(() -> wait.map(most -> new RejuvenationPolicy.WithRepair(policy, most)))
-                .orElse(policy));
+    List<Wait> waits = new ArrayList<>();
+    read.get(WINDOW).ifPresent(waits::add);
+    read.get(WAIT_FOR_REPAIR).ifPresent(most -> waits.add(new Wait.Repair(most)));
+    read.get(WAIT_FOR_QUIET).ifPresent(most -> waits.add(new Wait.Quiet(most)));
+    return Optional.of(waits.isEmpty() ? due : new RejuvenationPolicy.Waiting(due, waits));
   }
 
   /** When and how the VMM is rejuvenated. */

@@ -1,15 +1,19 @@
 package hebe.scenarios.build;
 
 import hebe.models.policy.Degradation;
+import hebe.models.policy.LoadPattern;
+import hebe.models.policy.Prediction;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
 import hebe.models.policy.RejuvenationPolicy.Periodic;
+import hebe.models.policy.RejuvenationPolicy.Predicted;
+import hebe.models.policy.RejuvenationPolicy.TwoLevel;
+import hebe.models.policy.RejuvenationPolicy.Waiting;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.Wait;
 import hebe.models.policy.Window;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,13 +41,25 @@ final class PolicyWords {
     if (when instanceof AfterCrash) {
       return "after a crash of what runs on it";
     }
-    if (when instanceof InWindow inWindow) {
-      return when(inWindow.due()) + ", within " + window(inWindow.window());
+    if (when instanceof Predicted predicted) {
+      return prediction(predicted.prediction());
     }
-    if (when instanceof WithRepair withRepair) {
-      return when(withRepair.due())
-          + ", waiting for a repair at most "
-          + Shown.duration(withRepair.mostSeconds());
+    if (when instanceof TwoLevel both) {
+      return periodic(both.due())
+          + (both.creditSeconds().isPresent()
+              ? ", not within "
+                  + Shown.duration(both.creditSeconds().getAsDouble())
+                  + " of a fresh start"
+              : "")
+          + (both.leadSeconds().isPresent()
+              ? ", pulled forward by up to "
+                  + Shown.duration(both.leadSeconds().getAsDouble())
+                  + " to a rejuvenation of a guest"
+              : "");
+    }
+    if (when instanceof Waiting waiting) {
+      return when(waiting.due())
+          + waiting.waits().stream().map(PolicyWords::wait).collect(Collectors.joining());
     }
     return "never";
   }
@@ -61,6 +77,48 @@ final class PolicyWords {
         + (periodic.firstSeconds().isPresent()
             ? ", first at " + Shown.duration(periodic.firstSeconds().getAsDouble())
             : "");
+  }
+
+  private static String wait(Wait wait) {
+    String most =
+        wait.mostSeconds().isPresent()
+            ? " at most " + Shown.duration(wait.mostSeconds().getAsDouble())
+            : "";
+    if (wait instanceof Wait.Opening opening) {
+      return ", within " + window(opening.window()) + (most.isEmpty() ? "" : ", waiting" + most);
+    }
+    return wait instanceof Wait.Repair
+        ? ", waiting for a repair" + most
+        : ", waiting for a quiet hour" + most;
+  }
+
+  private static String prediction(Prediction prediction) {
+    return "when "
+        + prediction.measurements()
+        + " measurements every "
+        + Shown.duration(prediction.periodSeconds())
+        + " foretell exhaustion within "
+        + Shown.duration(prediction.leadSeconds())
+        + " (level "
+        + percent(prediction.level())
+        + ", noise "
+        + percent(prediction.noise())
+        + ")"
+        + (prediction.floor().isPresent()
+            ? " or one finds less than " + percent(prediction.floor().getAsDouble()) + " free"
+            : "");
+  }
+
+  /** When the load of a host is low, in words. */
+  static String load(LoadPattern load) {
+    if (load instanceof LoadPattern.ByCalendar calendar) {
+      return "quiet within " + window(calendar.quiet());
+    }
+    LoadPattern.Alternating alternating = (LoadPattern.Alternating) load;
+    return "busy for "
+        + alternating.busy().describe()
+        + ", then quiet for "
+        + alternating.quiet().describe();
   }
 
   private static String inspection(OnInspection inspect) {

@@ -1,11 +1,15 @@
 package hebe.scenarios.build;
 
 import hebe.models.policy.Degradation;
+import hebe.models.policy.Prediction;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
 import hebe.models.policy.RejuvenationPolicy.Clock;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
+import hebe.models.policy.RejuvenationPolicy.Periodic;
+import hebe.models.policy.RejuvenationPolicy.Predicted;
+import hebe.models.policy.RejuvenationPolicy.TwoLevel;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
 import hebe.scenarios.read.Bounds;
 import hebe.scenarios.read.Key;
@@ -57,6 +61,18 @@ final class TriggerTypes {
   private static final Key<Optional<OnInspection>> INSPECT =
       Key.optional("inspect", "If an inspection finds that the part is degraded.", inspection());
 
+  private static final Key<Optional<Prediction>> PREDICT =
+      Key.optional(
+          "predict",
+          "When measurements foretell that the part's resource will soon be used up.",
+          PredictionTypes.prediction());
+  private static final Key<Optional<Double>> CREDIT =
+      Key.optional(
+          "credit",
+          "An instant of \"every\" by the calendar passes by if the part's last fresh start is less than this ago.",
+          Delays.period(),
+          "none passes by for that");
+
   private final Key<Optional<String>> afterCrash;
 
   /**
@@ -75,14 +91,14 @@ final class TriggerTypes {
   /** The keys of the triggers, and some more. */
   Key<?>[] keysWith(Key<?>... more) {
     List<Key<?>> keys = new ArrayList<>(List.of(ways()));
-    keys.addAll(List.of(FIRST, CLOCK, STAGGER));
+    keys.addAll(List.of(FIRST, CLOCK, STAGGER, CREDIT));
     keys.addAll(Arrays.asList(more));
     return keys.toArray(Key<?>[]::new);
   }
 
   /** The keys of which exactly one says when. */
   Key<?>[] ways() {
-    return new Key<?>[] {EVERY, AFTER_AGING, AT_AGE, WHEN_FREE_BELOW, INSPECT, afterCrash};
+    return new Key<?>[] {EVERY, AFTER_AGING, AT_AGE, WHEN_FREE_BELOW, INSPECT, PREDICT, afterCrash};
   }
 
   private static Mapping<OnInspection> inspection() {
@@ -135,8 +151,9 @@ final class TriggerTypes {
             .<RejuvenationPolicy>map(AtAge::new)
             .or(() -> read.get(WHEN_FREE_BELOW).map(TriggerTypes::whenFreeBelow))
             .or(() -> read.get(INSPECT))
+            .or(() -> read.get(PREDICT).map(Predicted::new))
             .or(() -> read.get(afterCrash).map(above -> new AfterCrash()));
-    for (Key<?> key : List.of(FIRST, CLOCK, STAGGER)) {
+    for (Key<?> key : List.of(FIRST, CLOCK, STAGGER, CREDIT)) {
       if (simple.isPresent() && read.isGiven(key)) {
         return read.refuse(key, "no \"" + key.name() + "\" without \"every\"", "one", "remove it");
       }
@@ -147,7 +164,7 @@ final class TriggerTypes {
   private static Optional<RejuvenationPolicy> periodic(Values read) {
     Optional<DelayLaw> afterAging = read.get(AFTER_AGING);
     boolean calendar = afterAging.isEmpty() && read.get(CLOCK) == Clock.CALENDAR;
-    for (Key<?> key : List.of(FIRST, STAGGER)) {
+    for (Key<?> key : List.of(FIRST, STAGGER, CREDIT)) {
       if (!calendar && read.isGiven(key)) {
         return read.refuse(
             key, "no \"" + key.name() + "\" without \"every\" by the calendar", "one", "remove it");
@@ -159,9 +176,48 @@ final class TriggerTypes {
           : Optional.of(new RejuvenationPolicy.AfterAging(afterAging.get()));
     }
     OptionalDouble first = read.get(FIRST).map(OptionalDouble::of).orElse(OptionalDouble.empty());
-    return Optional.of(
-        new RejuvenationPolicy.Periodic(
-            read.get(EVERY).orElseThrow(), first, read.get(CLOCK), calendar && read.get(STAGGER)));
+    Periodic periodic =
+        new Periodic(
+            read.get(EVERY).orElseThrow(), first, read.get(CLOCK), calendar && read.get(STAGGER));
+    return read.get(CREDIT).isEmpty()
+        ? Optional.of(periodic)
+        : below(read, CREDIT, periodic)
+            .map(
+                credit ->
+                    new TwoLevel(periodic, OptionalDouble.of(credit), OptionalDouble.empty()));
+  }
+
+  /** A credit or a lead of less than the period. */
+  private static Optional<Double> below(Values read, Key<Optional<Double>> key, Periodic periodic) {
+    Optional<Double> given = read.get(key);
+    return given.isEmpty() || given.get() < periodic.periodSeconds()
+        ? given
+        : read.refuse(
+            key,
+            "less than the period of " + Shown.duration(periodic.periodSeconds()),
+            Shown.duration(given.get()),
+            "write a shorter time");
+  }
+
+  /**
+   * The same, but pulled forward by up to what a key says.
+   *
+   * @param due by the calendar, perhaps with a credit
+   */
+  static Optional<RejuvenationPolicy> pulledForward(
+      Values read, Key<Optional<Double>> key, RejuvenationPolicy due) {
+    if (read.get(key).isEmpty()) {
+      return Optional.of(due);
+    }
+    OptionalDouble credit =
+        due instanceof TwoLevel both ? both.creditSeconds() : OptionalDouble.empty();
+    if ((due instanceof TwoLevel both ? both.due() : due) instanceof Periodic periodic
+        && periodic.clock() == Clock.CALENDAR) {
+      return below(read, key, periodic)
+          .map(lead -> new TwoLevel(periodic, credit, OptionalDouble.of(lead)));
+    }
+    return read.refuse(
+        key, "no \"" + key.name() + "\" without \"every\" by the calendar", "one", "remove it");
   }
 
   private static String word(Clock clock) {

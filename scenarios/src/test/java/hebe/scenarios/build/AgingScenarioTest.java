@@ -16,10 +16,10 @@ import hebe.models.policy.Degradation;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
-import hebe.models.policy.RejuvenationPolicy.InWindow;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
+import hebe.models.policy.RejuvenationPolicy.Waiting;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
-import hebe.models.policy.RejuvenationPolicy.WithRepair;
+import hebe.models.policy.Wait;
 import hebe.models.policy.Window;
 import hebe.scenarios.read.Problem;
 import hebe.scenarios.read.Problems;
@@ -137,8 +137,8 @@ class AgingScenarioTest {
     assertThat(scenario.policyList())
         .flatExtracting(policy -> List.of(policy.vmmWhen(), policy.guestWhen()))
         .containsExactly(
-            new InWindow(new AtAge(14 * DAY), window),
-            new WithRepair(new AtAge(7 * DAY), DAY),
+            new Waiting(new AtAge(14 * DAY), List.of(new Wait.Opening(window))),
+            new Waiting(new AtAge(7 * DAY), List.of(new Wait.Repair(DAY))),
             new WhenDegraded(new Degradation.FreeBelow(0.2)),
             new OnInspection(DAY, new Degradation.Stage(2), 0.95, 0.01),
             new OnInspection(2 * DAY, new Degradation.FreeBelow(0.25), 1, 0),
@@ -265,10 +265,11 @@ class AgingScenarioTest {
         arguments(
             age + policy.formatted("every: 1 h, window: {open: [night]}"),
             "did you mean \"nights\"?"),
-        arguments(age + policy.formatted("every: 1 h, window: {}"), "a window that is always open"),
+        arguments(age + policy.formatted("every: 1 h, window: {}"), "at least one span of time"),
+        arguments(age + policy.formatted("every: 1 h, window: {open: []}"), "an empty \"open\""),
         arguments(
-            age + policy.formatted("every: 1 h, window: {open: [nights]}, wait-for-repair: 1 h"),
-            "no \"wait-for-repair\" with \"window\""));
+            age + policy.formatted("every: 1 h, window: {open: [nights, nights]}"),
+            "the same one twice, as number 1 and 2"));
   }
 
   @ParameterizedTest

@@ -37,4 +37,14 @@ public final class Counter {
   public Effect set(int value) {
     return new Effect.Set(variable, value);
   }
+
+  /** The effect that adds one, but not beyond the bounds. */
+  public Effect count() {
+    return new Effect.Count(variable);
+  }
+
+  /** The effect that gives it the value of another counter and an amount. */
+  public Effect copyOf(Counter source, int amount) {
+    return new Effect.Copy(variable, source.variable, amount);
+  }
 }

@@ -90,8 +90,8 @@ public final class Diagram {
   static int target(Variable component, Transition move, int from) {
     int to = from;
     for (Effect effect : move.effects()) {
-      if (effect.variable().equals(component)) {
-        to = effect.apply(to);
+      if (effect.variable().equals(component) && effect instanceof Effect.Set set) {
+        to = set.value();
       }
     }
     return to;

@@ -1,15 +1,20 @@
 package hebe.sim.model;
 
+import java.util.function.Consumer;
+
 /**
  * One write of a firing, as data. All effects of a firing are applied before anything is examined
- * again.
+ * again; what an effect reads is what was there before the firing.
  */
 public sealed interface Effect {
   /** The variable that is written. */
   Variable variable();
 
-  /** The value that the variable gets, given the one that it has. */
-  int apply(int value);
+  /** The value that the variable gets in this state, as seen from a scope copy with these bases. */
+  int apply(int[] values, int[] bases);
+
+  /** Tells every other variable that the new value is made from. */
+  default void reads(Consumer<Variable> reader) {}
 
   /** The effect for people, for example {@code aging := robust}. */
   String describe();
@@ -30,7 +35,7 @@ public sealed interface Effect {
     }
 
     @Override
-    public int apply(int old) {
+    public int apply(int[] values, int[] bases) {
       return value;
     }
 
@@ -46,13 +51,48 @@ public sealed interface Effect {
    */
   record Add(Variable variable, int amount) implements Effect {
     @Override
-    public int apply(int old) {
-      return Math.addExact(old, amount);
+    public int apply(int[] values, int[] bases) {
+      return Math.addExact(variable.in(values, bases), amount);
     }
 
     @Override
     public String describe() {
       return variable.name() + (amount < 0 ? " -= " : " += ") + Math.abs(amount);
+    }
+  }
+
+  /** The variable grows by one, but not beyond its bounds. */
+  record Count(Variable variable) implements Effect {
+    @Override
+    public int apply(int[] values, int[] bases) {
+      return Math.min(variable.most(), Math.addExact(variable.in(values, bases), 1));
+    }
+
+    @Override
+    public String describe() {
+      return variable.name() + " counts up to " + variable.most();
+    }
+  }
+
+  /**
+   * The variable gets the value of another and an amount, which may be negative. Leaving the bounds
+   * is an error of the model.
+   */
+  record Copy(Variable variable, Variable source, int amount) implements Effect {
+    @Override
+    public int apply(int[] values, int[] bases) {
+      return Math.addExact(source.in(values, bases), amount);
+    }
+
+    @Override
+    public void reads(Consumer<Variable> reader) {
+      reader.accept(source);
+    }
+
+    @Override
+    public String describe() {
+      String more = amount == 0 ? "" : (amount < 0 ? " - " : " + ") + Math.abs(amount);
+      return variable.name() + " := " + source.name() + more;
     }
   }
 }

@@ -1,5 +1,6 @@
 package hebe.sim.model;
 
+import hebe.sim.trend.Forecast;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -156,6 +157,41 @@ public sealed interface Guard {
     @Override
     public String describe() {
       return "not (" + part.describe() + ")";
+    }
+  }
+
+  /**
+   * The variables, taken as measurements at equal distances, rise significantly and their trend
+   * reaches a limit within so many distances.
+   *
+   * @param samples from the oldest to the newest
+   * @param forecast when it holds
+   */
+  record Rising(List<Variable> samples, Forecast forecast) implements Guard {
+    public Rising {
+      samples = List.copyOf(samples);
+      if (samples.size() < 2) {
+        throw new IllegalArgumentException("a trend needs two measurements or more");
+      }
+    }
+
+    @Override
+    public boolean holds(int[] values, int[] bases) {
+      int[] measured = new int[samples.size()];
+      for (int i = 0; i < measured.length; i++) {
+        measured[i] = samples.get(i).in(values, bases);
+      }
+      return forecast.holds(measured);
+    }
+
+    @Override
+    public void reads(Consumer<Variable> reader) {
+      samples.forEach(reader);
+    }
+
+    @Override
+    public String describe() {
+      return samples.get(0).name() + "... rise to " + forecast.limit();
     }
   }
 }

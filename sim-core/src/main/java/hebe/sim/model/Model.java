@@ -158,7 +158,7 @@ public final class Model {
       Variable variable = effect.variable();
       int at = bases[variable.level()] + variable.offset();
       int old = values[at];
-      int value = effect.apply(old);
+      int value = effect.apply(values, bases);
       if (value < variable.least() || value > variable.most()) {
         throw new IllegalStateException(
             transitionName(transition)

@@ -12,7 +12,7 @@ import java.util.Set;
  * @param name its name within the component
  * @param guard when it is enabled; the from-states are part of it
  * @param timing when it fires once enabled
- * @param effects what firing writes; each variable once
+ * @param effects what firing writes; each variable once, and none before another effect reads it
  * @param renews numbers of the shapes in the same scope copy whose clocks forget their age and draw
  *     anew
  * @param memory what its clock does when it is disabled; only a delay has one to keep
@@ -35,6 +35,8 @@ public record Transition(
     String label = component.name() + "/" + name;
     Set<Variable> written = new HashSet<>();
     for (Effect effect : effects) {
+      // Effects are applied one after the other: what is read must not yet be written.
+      effect.reads(variable -> requireUnwritten(variable, written, label));
       if (!written.add(effect.variable())) {
         throw new IllegalArgumentException(
             label + " writes " + effect.variable().name() + " twice");
@@ -45,6 +47,13 @@ public record Transition(
     }
     if (rank != 0 && timing instanceof Timing.Immediate) {
       throw new IllegalArgumentException(label + " fires at once: it has a priority, no rank");
+    }
+  }
+
+  private static void requireUnwritten(Variable variable, Set<Variable> written, String label) {
+    if (written.contains(variable)) {
+      throw new IllegalArgumentException(
+          label + " reads " + variable.name() + " after it has written it");
     }
   }
 

@@ -29,6 +29,7 @@ final class Visible {
   void check(Transition transition) {
     transition.guard().reads(variable -> check(transition.label(), "read", variable));
     transition.effects().forEach(e -> check(transition.label(), "write", e.variable()));
+    transition.effects().forEach(e -> e.reads(v -> check(transition.label(), "read", v)));
   }
 
   void check(Reward reward) {

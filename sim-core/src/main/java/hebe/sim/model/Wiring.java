@@ -13,9 +13,14 @@ public final class Wiring {
     this.model = model;
   }
 
-  /** The variables that the guard of a transition reads, each once. */
+  /** The variables that guard and effects of a transition read, each once. */
   public Set<Integer> reads(int transition) {
-    return read(model.transition(transition).guard(), model.transitionFrame(transition));
+    Frame frame = model.transitionFrame(transition);
+    Set<Integer> read = read(model.transition(transition).guard(), frame);
+    for (Effect effect : model.transition(transition).effects()) {
+      effect.reads(variable -> read.add(place(variable, frame)));
+    }
+    return read;
   }
 
   /** The variables that a transition writes, in the order of its effects. */

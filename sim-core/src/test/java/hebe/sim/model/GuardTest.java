@@ -2,6 +2,7 @@ package hebe.sim.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import hebe.sim.trend.Forecast;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,37 @@ class GuardTest {
     assertThat(ends.holds(new int[] {0, 61}, ROOT)).isTrue();
     assertThat(ends.holds(new int[] {0, 60}, ROOT)).isFalse();
     assertThat(ends.describe()).isEqualTo("count in {-1, 61}");
+  }
+
+  @Test
+  void copyAndCount_changeFromWhatWasThere() {
+    Counter leaked = scope.counter("leaked", 0, 20, 0);
+    Counter seen = scope.counter("seen", -2, 25, 0);
+    Counter size = scope.counter("size", 0, 3, 0);
+    int[] values = {12, 7, 2};
+    assertThat(seen.copyOf(leaked, -1).apply(values, ROOT)).isEqualTo(11);
+    assertThat(size.count().apply(values, ROOT)).isEqualTo(3);
+    assertThat(size.count().apply(new int[] {0, 0, 3}, ROOT)).isEqualTo(3);
+    assertThat(seen.copyOf(leaked, -1).describe()).isEqualTo("seen := leaked - 1");
+    assertThat(seen.copyOf(leaked, 0).describe()).isEqualTo("seen := leaked");
+    assertThat(size.count().describe()).isEqualTo("size counts up to 3");
+  }
+
+  @Test
+  void rising_readsItsVariablesOldestFirst() {
+    List<Variable> window =
+        List.of("a", "b", "c", "d").stream()
+            .map(name -> scope.counter(name, 0, 99, 0).variable())
+            .toList();
+    // the rise of 10 each reaches 70 three steps after the last; chance gives it with 1/24
+    Forecast near = new Forecast(0.05, 70, 3);
+    Guard rising = new Guard.Rising(window, near);
+    assertThat(rising.holds(new int[] {10, 20, 30, 40}, ROOT)).isTrue();
+    assertThat(rising.holds(new int[] {40, 30, 20, 10}, ROOT)).isFalse();
+    assertThat(rising.describe()).isEqualTo("a... rise to 70");
+    Set<Variable> read = new HashSet<>();
+    rising.reads(read::add);
+    assertThat(read).containsExactlyInAnyOrderElementsOf(window);
   }
 
   @Test

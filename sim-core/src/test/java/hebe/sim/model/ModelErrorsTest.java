@@ -57,6 +57,32 @@ class ModelErrorsTest {
   }
 
   @Test
+  void copy_ofWhatIsAlreadyWritten_refused() {
+    Component run = root.component("run", "up");
+    Counter old = root.counter("old", 0, 9, 0);
+    Counter now = root.counter("now", 0, 9, 0);
+    run.transition("tick").also(now.set(3), old.copyOf(now, 0)).after(new Deterministic(1));
+    refused(model::build, "run/tick reads now after it has written it");
+  }
+
+  @Test
+  void copy_ofAnotherScope_refused() {
+    AtomicReference<Counter> other = new AtomicReference<>();
+    root.replicate("a", 1, a -> other.set(a.counter("leaked", 0, 9, 0)));
+    root.replicate(
+        "b",
+        1,
+        b -> {
+          Counter seen = b.counter("seen", 0, 9, 0);
+          b.component("run", "up")
+              .transition("look")
+              .also(seen.copyOf(other.get(), 0))
+              .after(new Deterministic(1));
+        });
+    refused(model::build, "run/look cannot read leaked, which is of another scope");
+  }
+
+  @Test
   void rewards_oneName_refused() {
     root.rateReward("up", Guard.always());
     root.rateReward("up", Guard.always());

@@ -1,0 +1,2 @@
+/** Whether a series of measurements rises, how fast, and what that foretells. */
+package hebe.sim.trend;
