@@ -43,6 +43,10 @@ class CatalogCoverageTest {
     for (String policy : List.of("never", "monthly", "at-threshold")) {
       reasons.put("heap-leak-host/" + policy, DAILY);
     }
+    for (String policy : List.of("cold", "warm")) {
+      reasons.put("three-generations/" + policy, CALENDAR);
+    }
+    reasons.put("three-generations/after-crash", "recoveries take fixed times");
     reasons.put("cold-alpha-half/cold", SINCE_RENEWAL);
     reasons.put("cold-alpha-half/warm", SINCE_RENEWAL);
     for (String policy : List.of("warm", "saved", "cold")) {

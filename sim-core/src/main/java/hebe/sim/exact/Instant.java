@@ -159,7 +159,10 @@ final class Instant {
   private void updateClocks() {
     Touched touched = step.touched();
     for (int i = 0; i < touched.size(); i++) {
-      update(touched.get(i), model.enabled(touched.get(i), state));
+      int transition = touched.get(i);
+      if (clocks.instant(transition) || clocks.kept(transition)) { // the state has no other clocks
+        update(transition, model.enabled(transition, state));
+      }
     }
     touched.clear();
   }
