@@ -58,6 +58,16 @@ public record SwitchSize(
     return of(figures, bytes, figures.input("light-processes").value(), 1);
   }
 
+  /** This with another memory. */
+  public SwitchSize withMemory(double bytes) {
+    return new SwitchSize(bytes, processes, pageTablePages, mappedPages, interrupts, cpus);
+  }
+
+  /** This with other processors. */
+  public SwitchSize withCpus(int number) {
+    return new SwitchSize(memoryBytes, processes, pageTablePages, mappedPages, interrupts, number);
+  }
+
   /** This with other page-table pages. */
   public SwitchSize withPageTablePages(double number) {
     return new SwitchSize(memoryBytes, processes, number, mappedPages, interrupts, cpus);

@@ -65,14 +65,7 @@ class SwitchLawTest {
   // 2000 for the message, and 2 meeting points x 3 CPUs x 2000.
   @Test
   void fourCpus_meetTwice() {
-    SwitchSize four =
-        new SwitchSize(
-            light.memoryBytes(),
-            light.processes(),
-            light.pageTablePages(),
-            light.mappedPages(),
-            light.interrupts(),
-            4);
+    SwitchSize four = light.withCpus(4);
     assertThat(
             law.attach(RECOMPUTE, four).cycles().value()
                 - law.attach(RECOMPUTE, light).cycles().value())

@@ -53,6 +53,8 @@ final class TimingCommand implements Callable<Integer> {
 
   @Mixin private TimingOptions options;
 
+  @Mixin private SwitchOptions switching;
+
   @Option(
       names = "--operations",
       description =
@@ -64,14 +66,14 @@ final class TimingCommand implements Callable<Integer> {
       paramLabel = "M",
       defaultValue = "1 GiB",
       description =
-          "Memory of the virtual machine that --operations is about; ${DEFAULT-VALUE} without it.")
+          "Memory of the machine that --operations or --switch is about; ${DEFAULT-VALUE} without it.")
   private String memory;
 
   @Option(
       names = "--simulate",
       paramLabel = "TIME",
       description =
-          "Also simulates a host for this time, for example \"1 s\", trap by trap in cycles.")
+          "Also simulates a host for this time, for example \"1 s\", trap by trap in cycles; with --switch so many switches, for example 10000.")
   private Optional<String> simulate;
 
   @Option(
@@ -99,6 +101,14 @@ final class TimingCommand implements Callable<Integer> {
   public Integer call() throws InputException, IOException, ReportException {
     long began = System.nanoTime();
     TimingData data = TimingData.load();
+    if (switching.asked()) {
+      SwitchReport.print(
+          switching.request(data, options, memory, simulate),
+          spec.commandLine().getOut(),
+          output,
+          began);
+      return ExitCode.DONE.code();
+    }
     if (operations) {
       return printOperations(data);
     }

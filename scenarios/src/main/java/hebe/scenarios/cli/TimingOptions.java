@@ -20,6 +20,9 @@ import picocli.CommandLine.Option;
 
 /** Which processors, modes and workloads are meant, and how costs are to be taken. */
 final class TimingOptions {
+  private static final String SWITCHING_CPU = "netburst-xeon-2400";
+  private static final double SWITCHING_HERTZ = 3e9;
+
   @Option(
       names = "--cpu",
       paramLabel = "NAME",
@@ -160,6 +163,33 @@ final class TimingOptions {
         request.modes().get(0),
         request.clockHertz(),
         OptionalDouble.empty());
+  }
+
+  /**
+   * A paravirtual mode of one processor, to switch to; without a processor the Xeon of the costs of
+   * Xen, at the 3 GHz of the published switch.
+   */
+  Execution paravirtual(TimingData data, OptionValue options) throws InputException {
+    if (cpus.size() > 1 || modes.size() > 1) {
+      String twice = cpus.size() > 1 ? "--cpu" : "--mode";
+      options.refuse(twice, "at most one with --switch", "more", "leave all but one out");
+    }
+    TimingRequest request = processors(options, data, List.of());
+    String cpu = request.cpus().stream().findFirst().orElse(SWITCHING_CPU);
+    OptionalDouble hertz = request.clockHertz();
+    if (hertz.isEmpty() && request.cpus().isEmpty()) {
+      hertz = OptionalDouble.of(SWITCHING_HERTZ);
+    }
+    Mode mode = request.modes().stream().findFirst().orElse(Mode.XEN_PV_32);
+    if (!cpu.equals(SWITCHING_CPU) || mode != Mode.XEN_PV_32) {
+      options.refuse(
+          cpu.equals(SWITCHING_CPU) ? "--mode" : "--cpu",
+          "a processor and mode whose paravirtual costs are known",
+          cpu + ", " + mode.label(),
+          "write \"--cpu " + SWITCHING_CPU + "\" with the clock that you want");
+      options.finish();
+    }
+    return Execution.of(data.costs(), data.rules(), cpu, mode, hertz, OptionalDouble.empty());
   }
 
   private static void requireOne(OptionValue options, String option, int count, String example) {

@@ -14,6 +14,7 @@ public final class ValidationPage {
         RebootSection.of(reboots, catalog),
         TrapTimingSection.of(Published.trapTiming()),
         MigrationSection.of(Published.liveMigration()),
+        SelfVirtualizationSection.of(Published.selfVirtualization(), Published.liveMigration()),
         ConnectionSection.of(Published.ftTcp()));
   }
 

@@ -1,0 +1,210 @@
+package hebe.scenarios.cli;
+
+import hebe.models.load.Execution;
+import hebe.models.selfvirt.InUse;
+import hebe.models.selfvirt.SensitiveCode;
+import hebe.models.selfvirt.SwitchDesign;
+import hebe.models.selfvirt.SwitchLaw;
+import hebe.models.selfvirt.SwitchSize;
+import hebe.scenarios.build.SwitchRequest;
+import hebe.scenarios.build.TimingData;
+import hebe.scenarios.read.Bounds;
+import hebe.scenarios.read.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import picocli.CommandLine.Option;
+
+/** What attaches and detaches a VMM, and under which load. */
+final class SwitchOptions {
+  private static final int MOST_RUNS = 1_000_000;
+  private static final int MOST_CPUS = 1024;
+  private static final int MOST_PAGES = 1_000_000_000;
+  private static final List<InUse> USUAL =
+      List.of(new InUse.Given(0), new InUse.Given(0.01), new InUse.Given(0.1));
+
+  @Option(
+      names = "--switch",
+      description =
+          "Instead: what it costs to attach a VMM to the running system, and to detach it.")
+  private boolean asked;
+
+  @Option(
+      names = "--variant",
+      paramLabel = "NAME",
+      description =
+          "Whether the VMM's page records are made at the switch (recompute) or always kept (track); recompute without it.")
+  private String variant = "recompute";
+
+  @Option(
+      names = "--processes",
+      paramLabel = "N",
+      description = "Processes of the system that --switch is about; 20 without it.")
+  private Optional<Integer> processes;
+
+  @Option(
+      names = "--page-table-pages",
+      paramLabel = "N",
+      description = "Pages of their page tables; 7 for each process without it.")
+  private Optional<Integer> pageTablePages;
+
+  @Option(
+      names = "--mapped-pages",
+      paramLabel = "N",
+      description = "Pages that these map; 500 for each process without it.")
+  private Optional<Integer> mappedPages;
+
+  @Option(
+      names = "--cpus",
+      paramLabel = "N",
+      description = "CPUs of the machine that --switch is about; 1 without it.")
+  private int cpus = 1;
+
+  @Option(
+      names = "--load-vmm",
+      description = "The VMM is not kept ready but loaded and initialised at the switch.")
+  private boolean loadVmm;
+
+  @Option(
+      names = "--every-frame",
+      description = "The switch passes the record of every frame of the memory.")
+  private boolean everyFrame;
+
+  @Option(
+      names = "--in-use",
+      paramLabel = "P",
+      description =
+          "Chance that an attempt to switch finds sensitive code in use, for example \"1 %%\"; 0, 1 %% and 10 %% without it.")
+  private Optional<String> inUse;
+
+  @Option(
+      names = "--sensitive-rate",
+      paramLabel = "R",
+      description =
+          "Instead of --in-use: entries into sensitive code on each CPU, for example \"10000 /s\".")
+  private Optional<String> sensitiveRate;
+
+  @Option(
+      names = "--sensitive-length",
+      paramLabel = "T",
+      description = "How long one lasts in the mean, for example \"2 us\".")
+  private Optional<String> sensitiveLength;
+
+  @Option(
+      names = "--retry",
+      paramLabel = "T",
+      description = "Time from one attempt to the next; 10 ms without it.")
+  private String retry = "10 ms";
+
+  /** Whether it is asked for at all. */
+  boolean asked() {
+    return asked;
+  }
+
+  /** What is asked for. */
+  SwitchRequest request(
+      TimingData data, TimingOptions processor, String memory, Optional<String> simulate)
+      throws InputException {
+    OptionValue read = new OptionValue();
+    Execution execution = processor.paravirtual(data, read);
+    SwitchLaw law = SwitchLaw.of(execution.costs(), execution.clock());
+    SwitchSize size = size(law, memory, read);
+    SwitchDesign.Records records =
+        read.read(
+                "--variant",
+                variant,
+                Types.choice("variant", SwitchDesign.Records.all(), SwitchDesign.Records::label))
+            .orElse(SwitchDesign.Records.RECOMPUTED);
+    List<InUse> uses = uses(read);
+    double period =
+        read.read("--retry", retry, Types.durationSeconds(Bounds.closed(1e-6, 60))).orElse(1.0);
+    Optional<Integer> runs =
+        simulate.flatMap(text -> count(read, "--simulate", text, 1, MOST_RUNS));
+    read.finish();
+    return new SwitchRequest(
+        law,
+        execution.costs().microarchitecture().name(),
+        size,
+        new SwitchDesign(records, !loadVmm, everyFrame),
+        uses,
+        period,
+        runs.map(OptionalInt::of).orElseGet(OptionalInt::empty));
+  }
+
+  private SwitchSize size(SwitchLaw law, String memory, OptionValue read) {
+    double bytes =
+        read.read("--memory", memory, Types.memoryBytes()).map(Long::doubleValue).orElse(1.0);
+    int several = count(read, "--cpus", Integer.toString(cpus), 1, MOST_CPUS).orElse(1);
+    double usual = law.figures().input("light-processes").value();
+    SwitchSize size =
+        SwitchSize.of(
+            law.figures(), bytes, number(read, "--processes", processes).orElse(usual), several);
+    size =
+        number(read, "--page-table-pages", pageTablePages)
+            .map(size::withPageTablePages)
+            .orElse(size);
+    return number(read, "--mapped-pages", mappedPages).map(size::withMappedPages).orElse(size);
+  }
+
+  private static Optional<Double> number(OptionValue read, String option, Optional<Integer> given) {
+    return given
+        .flatMap(number -> count(read, option, Integer.toString(number), 0, MOST_PAGES))
+        .map(Integer::doubleValue);
+  }
+
+  /** A whole number within bounds. */
+  private static Optional<Integer> count(
+      OptionValue read, String option, String text, int low, int high) {
+    try {
+      int number = Integer.parseInt(text);
+      if (low <= number && number <= high) {
+        return Optional.of(number);
+      }
+    } catch (NumberFormatException e) {
+      // The same message as for a number out of range.
+    }
+    read.refuse(
+        option,
+        "a whole number from " + low + " to " + high,
+        text,
+        "write for example \"" + option + " 4\"");
+    return Optional.empty();
+  }
+
+  private List<InUse> uses(OptionValue read) {
+    if (sensitiveRate.isPresent() != sensitiveLength.isPresent()) {
+      String lacking = sensitiveRate.isPresent() ? "--sensitive-length" : "--sensitive-rate";
+      read.refuse(
+          lacking,
+          "both, rate and length of sensitive stretches",
+          "only one",
+          "write for example \"--sensitive-rate '10000 /s' --sensitive-length '2 us'\"");
+      return USUAL;
+    }
+    if (inUse.isPresent() && sensitiveRate.isPresent()) {
+      read.refuse(
+          "--in-use",
+          "a chance, or rate and length of sensitive stretches",
+          "both",
+          "leave one of them out");
+      return USUAL;
+    }
+    if (sensitiveRate.isPresent()) {
+      Optional<Double> rate =
+          read.read(
+              "--sensitive-rate", sensitiveRate.get(), Types.ratePerSecond(Bounds.closed(0, 1e9)));
+      Optional<Double> length =
+          read.read(
+              "--sensitive-length",
+              sensitiveLength.get(),
+              Types.durationSeconds(Bounds.closed(0, 1)));
+      return rate.isPresent() && length.isPresent()
+          ? List.of(new InUse.ByLoad(SensitiveCode.of(rate.get(), length.get())))
+          : USUAL;
+    }
+    return inUse
+        .flatMap(text -> read.read("--in-use", text, Types.share(Bounds.closed(0, 0.99))))
+        .<List<InUse>>map(chance -> List.of(new InUse.Given(chance)))
+        .orElse(USUAL);
+  }
+}
