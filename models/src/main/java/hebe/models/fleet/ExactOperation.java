@@ -27,6 +27,7 @@ public final class ExactOperation {
   private final FleetModel fleet;
   private final Solution solution;
   private final ExpectedOutages outages;
+  private final ModeMetrics modes;
   private final List<String> causesMissing;
 
   private ExactOperation(
@@ -34,6 +35,7 @@ public final class ExactOperation {
     this.fleet = fleet;
     this.solution = solution;
     this.outages = outages;
+    modes = new ModeMetrics(fleet);
     this.causesMissing = List.copyOf(causesMissing);
   }
 
@@ -135,7 +137,7 @@ public final class ExactOperation {
       for (int m = 0; m < here.size(); m++) {
         MetricId id = fleet.measures().get(m).id();
         double below = here.get(m).denominator();
-        if (outages.tells(id) && below > 0) {
+        if (tells(id) && below > 0) {
           double value = here.get(m).numerator() / below;
           double above = moved.get(m).numerator() - none.get(m).numerator();
           double perLogRate =
@@ -155,17 +157,22 @@ public final class ExactOperation {
     for (int m = 0; m < measures.size(); m++) {
       MetricId id = measures.get(m).id();
       Measure.Value value = expected.get(m);
-      if (outages.tells(id) && value.denominator() > 0) {
+      if (tells(id) && value.denominator() > 0) {
         values.put(id, value.numerator() / value.denominator());
       }
     }
     return values;
   }
 
+  private boolean tells(MetricId metric) {
+    return outages.tells(metric) && modes.tells(metric);
+  }
+
   /** The metrics, in order, from what rewards have earned. */
   private List<Measure.Value> expected(IntToDoubleFunction earned, double seconds) {
     Function<String, GroupOutages> of = group -> outages.of(group, seconds, earned);
     List<Measure.Value> expected = new ArrayList<>(fleet.metrics().values(of, earned, seconds));
+    expected.addAll(modes.values(earned, reward -> 0, seconds));
     CostPerYear.of(fleet).ifPresent(cost -> expected.add(cost.value(of, earned, seconds)));
     return expected;
   }

@@ -34,6 +34,7 @@ import java.util.Set;
  * @param subjects whose outages count, and how they are grouped
  * @param capacities of which groups the capacity is known, and what rewards it consists of
  * @param costs what they cost, if anybody says so
+ * @param work what saves the work of self-virtualizing hosts, and what loses it
  */
 public record FleetModel(
     Model model,
@@ -41,7 +42,8 @@ public record FleetModel(
     Set<Cause> hostCauses,
     Subjects subjects,
     Capacities capacities,
-    Optional<Costs> costs) {
+    Optional<Costs> costs,
+    WorkEvents work) {
   /** Name of the reward that counts the rejuvenations of a VMM, where they cost. */
   static final String VMM_REJUVENATIONS = "rejuvenations of the vmm";
 
@@ -79,7 +81,13 @@ public record FleetModel(
           .replicate(
               group.name(),
               group.count(),
-              scope -> new HostScope(scope, group, datacenter.failures(), policy, causes).write());
+              scope -> {
+                if (group.selfVirtualization().isPresent()) {
+                  new ModeScope(scope, group, failures, policy, causes).write();
+                } else {
+                  new HostScope(scope, group, failures, policy, causes).write();
+                }
+              });
     }
     Model model = builder.build();
     return new FleetModel(
@@ -88,7 +96,8 @@ public record FleetModel(
         Collections.unmodifiableSet(causes.ofHosts),
         subjects(model, datacenter),
         capacities(model, datacenter),
-        costs);
+        costs,
+        causes.work());
   }
 
   /** What is measured of its outages. */
@@ -96,9 +105,10 @@ public record FleetModel(
     return new Metrics(subjects, causes.values(), hostCauses, capacities);
   }
 
-  /** What is measured of it, in order: its outages, then its cost if it has one. */
+  /** What is measured of it, in order: its outages, its modes, then its cost if it has one. */
   List<Measure> measures() {
     List<Measure> measures = new ArrayList<>(metrics().measures());
+    measures.addAll(new ModeMetrics(this).measures());
     CostPerYear.of(this).ifPresent(cost -> measures.add(cost.measure()));
     return measures;
   }
@@ -110,7 +120,7 @@ public record FleetModel(
 
   /** The same datacenter under the same policy with other laws of its delays. */
   FleetModel retimed(Model other) {
-    return new FleetModel(other, causes, hostCauses, subjects, capacities, costs);
+    return new FleetModel(other, causes, hostCauses, subjects, capacities, costs, work);
   }
 
   /** A policy that waits for what never comes would look like one that never acts. */
@@ -148,6 +158,9 @@ public record FleetModel(
     Set<String> silent = new LinkedHashSet<>();
     for (HostGroup host : datacenter.hosts()) {
       for (int copy = 0; copy < host.count(); copy++) {
+        if (host.selfVirtualization().isPresent()) {
+          groups.add(host.name());
+        }
         for (GuestGroup guest : host.guests()) {
           if (guest.workload().isPresent()) {
             groups.addAll(Collections.nCopies(guest.count(), guest.name()));
@@ -182,6 +195,8 @@ public record FleetModel(
   static final class Causes {
     private final Map<Integer, Cause> byNumber = new LinkedHashMap<>();
     private final Set<Cause> ofHosts = new LinkedHashSet<>();
+    private final Set<Integer> saving = new LinkedHashSet<>();
+    private final Set<Integer> losing = new LinkedHashSet<>();
     private final boolean countsOperations;
 
     /** Causes of a model in which operations are counted, or are not. */
@@ -198,6 +213,20 @@ public record FleetModel(
     /** A transition begins outages of a guest. */
     void ofGuest(TransitionBuilder transition, Cause cause) {
       byNumber.put(transition.number(), cause);
+    }
+
+    /** Each firing saves the work that a self-virtualizing host has done. */
+    void saves(TransitionBuilder transition) {
+      saving.add(transition.number());
+    }
+
+    /** Each firing loses the work that a self-virtualizing host has not saved. */
+    void loses(TransitionBuilder transition) {
+      losing.add(transition.number());
+    }
+
+    private WorkEvents work() {
+      return new WorkEvents(saving, losing);
     }
 
     /** Each firing begins a planned operation on the part of a scope, which is counted if asked. */

@@ -4,6 +4,7 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.load.Execution;
 import hebe.models.load.HostLoad;
+import hebe.models.modes.SelfVirtualization;
 import hebe.models.policy.LoadPattern;
 import hebe.models.recovery.Host;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param guests the groups of guests on each; those with a workload need the execution
  * @param execution how the guests run, if that is to count
  * @param load when few use them; empty if nobody knows
+ * @param selfVirtualization how its own system puts the VMM under itself, if it can; then it has no
+ *     guests beside those that it hosts on demand
  */
 public record HostGroup(
     String name,
@@ -30,9 +33,14 @@ public record HostGroup(
     Profile vmm,
     List<GuestGroup> guests,
     Optional<Execution> execution,
-    Optional<LoadPattern> load) {
+    Optional<LoadPattern> load,
+    Optional<SelfVirtualization> selfVirtualization) {
   public HostGroup {
     guests = List.copyOf(guests);
+    if (selfVirtualization.isPresent() && !guests.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + " virtualizes itself, so its guests are those that it hosts on demand");
+    }
     if (count < 1) {
       throw new IllegalArgumentException(
           "a group has at least one host; " + name + " has " + count);
@@ -41,6 +49,18 @@ public record HostGroup(
       throw new IllegalArgumentException(
           name + " has guests with a workload and does not say how they run");
     }
+  }
+
+  /** Hosts that always run their VMM. */
+  public HostGroup(
+      String name,
+      int count,
+      Profile hardware,
+      Profile vmm,
+      List<GuestGroup> guests,
+      Optional<Execution> execution,
+      Optional<LoadPattern> load) {
+    this(name, count, hardware, vmm, guests, execution, load, Optional.empty());
   }
 
   /** Hosts of whose load nobody knows. */
@@ -56,7 +76,7 @@ public record HostGroup(
 
   /** The same hosts with another load. */
   public HostGroup withLoad(Optional<LoadPattern> other) {
-    return new HostGroup(name, count, hardware, vmm, guests, execution, other);
+    return new HostGroup(name, count, hardware, vmm, guests, execution, other, selfVirtualization);
   }
 
   /** Hosts of which only the availability counts. */

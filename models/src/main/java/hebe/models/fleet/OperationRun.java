@@ -7,6 +7,7 @@ import hebe.models.outage.OutageTotals;
 import hebe.sim.result.Outage;
 import hebe.sim.run.Observation;
 import hebe.sim.run.Replication;
+import hebe.sim.run.Trace;
 import hebe.sim.study.Measure;
 import hebe.sim.study.WorkResult;
 import hebe.sim.study.WorkUnit;
@@ -20,6 +21,7 @@ public final class OperationRun {
   private final FleetModel fleet;
   private final Metrics metrics;
   private final OutageRule rule;
+  private final ModeMetrics modes;
   private final Optional<CostPerYear> cost;
 
   /** Runs of this model. */
@@ -27,6 +29,7 @@ public final class OperationRun {
     this.fleet = fleet;
     metrics = fleet.metrics();
     rule = fleet.outageRule();
+    modes = new ModeMetrics(fleet);
     cost = CostPerYear.of(fleet);
   }
 
@@ -42,6 +45,8 @@ public final class OperationRun {
 
   /** Runs a unit of work. */
   public WorkResult run(WorkUnit unit) {
+    Optional<WorkLedger> ledger =
+        fleet.work().known() ? Optional.of(new WorkLedger(fleet)) : Optional.empty();
     OutageRecorder recorder = new OutageRecorder(rule, unit.traced());
     Observation observed =
         new Replication(
@@ -50,13 +55,13 @@ public final class OperationRun {
                 unit.replication(),
                 unit.horizonSeconds(),
                 unit.gridSeconds())
-            .run(recorder);
+            .run(traced(recorder, ledger));
     List<Double> up =
         fleet.subjects().all().stream().map(subject -> observed.total(subject.reward())).toList();
     recorder.totals().check(fleet.subjects(), metrics.causes(), up, unit.horizonSeconds());
     return new WorkResult(
         unit.replication(),
-        values(recorder.totals(), observed, unit.horizonSeconds()),
+        values(recorder.totals(), observed, ledger, unit.horizonSeconds()),
         curves(observed),
         recorder.outages().stream()
             .sorted(Comparator.comparingDouble(Outage::startSeconds))
@@ -64,8 +69,18 @@ public final class OperationRun {
         observed.drew());
   }
 
-  private List<Measure.Value> values(OutageTotals totals, Observation observed, double seconds) {
+  private static Trace traced(OutageRecorder recorder, Optional<WorkLedger> ledger) {
+    return ledger.map(work -> Trace.all(List.of(recorder, work))).orElse(recorder);
+  }
+
+  private List<Measure.Value> values(
+      OutageTotals totals, Observation observed, Optional<WorkLedger> ledger, double seconds) {
     List<Measure.Value> values = new ArrayList<>(metrics.values(totals, observed::total, seconds));
+    values.addAll(
+        modes.values(
+            observed::total,
+            reward -> ledger.map(work -> work.lostSeconds(reward)).orElse(0.0),
+            seconds));
     cost.ifPresent(
         price ->
             values.add(
