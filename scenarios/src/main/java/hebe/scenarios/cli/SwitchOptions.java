@@ -10,7 +10,9 @@ import hebe.scenarios.build.SwitchRequest;
 import hebe.scenarios.build.TimingData;
 import hebe.scenarios.read.Bounds;
 import hebe.scenarios.read.Types;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import picocli.CommandLine.Option;
@@ -33,8 +35,8 @@ final class SwitchOptions {
       names = "--variant",
       paramLabel = "NAME",
       description =
-          "Whether the VMM's page records are made at the switch (recompute) or always kept (track); recompute without it.")
-  private String variant = "recompute";
+          "Whether the page records of the VMM that --switch is about are made at the switch (recompute) or always kept (track); recompute without it.")
+  private Optional<String> variant;
 
   @Option(
       names = "--processes",
@@ -58,7 +60,7 @@ final class SwitchOptions {
       names = "--cpus",
       paramLabel = "N",
       description = "CPUs of the machine that --switch is about; 1 without it.")
-  private int cpus = 1;
+  private Optional<Integer> cpus;
 
   @Option(
       names = "--load-vmm",
@@ -94,11 +96,35 @@ final class SwitchOptions {
       names = "--retry",
       paramLabel = "T",
       description = "Time from one attempt to the next; 10 ms without it.")
-  private String retry = "10 ms";
+  private Optional<String> retry;
 
   /** Whether it is asked for at all. */
   boolean asked() {
     return asked;
+  }
+
+  /** Refuses what says something about a switch that is not asked for. */
+  void requireSwitch() throws InputException {
+    Map<String, Boolean> given = new LinkedHashMap<>();
+    given.put("--variant", variant.isPresent());
+    given.put("--processes", processes.isPresent());
+    given.put("--page-table-pages", pageTablePages.isPresent());
+    given.put("--mapped-pages", mappedPages.isPresent());
+    given.put("--cpus", cpus.isPresent());
+    given.put("--load-vmm", loadVmm);
+    given.put("--every-frame", everyFrame);
+    given.put("--in-use", inUse.isPresent());
+    given.put("--sensitive-rate", sensitiveRate.isPresent());
+    given.put("--sensitive-length", sensitiveLength.isPresent());
+    given.put("--retry", retry.isPresent());
+    OptionValue read = new OptionValue();
+    given.forEach(
+        (option, there) -> {
+          if (there) {
+            read.refuse(option, "--switch beside it", "none", "add --switch or leave it out");
+          }
+        });
+    read.finish();
   }
 
   /** What is asked for. */
@@ -110,14 +136,21 @@ final class SwitchOptions {
     SwitchLaw law = SwitchLaw.of(execution.costs(), execution.clock());
     SwitchSize size = size(law, memory, read);
     SwitchDesign.Records records =
-        read.read(
-                "--variant",
-                variant,
-                Types.choice("variant", SwitchDesign.Records.all(), SwitchDesign.Records::label))
+        variant
+            .flatMap(
+                text ->
+                    read.read(
+                        "--variant",
+                        text,
+                        Types.choice(
+                            "variant", SwitchDesign.Records.all(), SwitchDesign.Records::label)))
             .orElse(SwitchDesign.Records.RECOMPUTED);
     List<InUse> uses = uses(read);
     double period =
-        read.read("--retry", retry, Types.durationSeconds(Bounds.closed(1e-6, 60))).orElse(1.0);
+        retry
+            .flatMap(
+                text -> read.read("--retry", text, Types.durationSeconds(Bounds.closed(1e-6, 60))))
+            .orElse(law.retry(0).periodSeconds());
     Optional<Integer> runs =
         simulate.flatMap(text -> count(read, "--simulate", text, 1, MOST_RUNS));
     read.finish();
@@ -134,7 +167,9 @@ final class SwitchOptions {
   private SwitchSize size(SwitchLaw law, String memory, OptionValue read) {
     double bytes =
         read.read("--memory", memory, Types.memoryBytes()).map(Long::doubleValue).orElse(1.0);
-    int several = count(read, "--cpus", Integer.toString(cpus), 1, MOST_CPUS).orElse(1);
+    int several =
+        cpus.flatMap(number -> count(read, "--cpus", Integer.toString(number), 1, MOST_CPUS))
+            .orElse(1);
     double usual = law.figures().input("light-processes").value();
     SwitchSize size =
         SwitchSize.of(

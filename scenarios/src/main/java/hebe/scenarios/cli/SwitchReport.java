@@ -6,6 +6,7 @@ import hebe.reports.StackWriter;
 import hebe.reports.table.ConsoleTable;
 import hebe.reports.table.DataTable;
 import hebe.scenarios.build.SwitchFiles;
+import hebe.scenarios.build.SwitchRelatives;
 import hebe.scenarios.build.SwitchRequest;
 import hebe.scenarios.build.SwitchSweep;
 import hebe.scenarios.build.SwitchTables;
@@ -43,6 +44,8 @@ final class SwitchReport {
     out.print(ConsoleTable.render(tables.get(WAITS)));
     out.println();
     out.print(ConsoleTable.render(tables.get(SWEEP)));
+    out.println();
+    out.print(ConsoleTable.render(SwitchRelatives.of()));
     if (directory.isPresent()) {
       RunFacts facts =
           new RunFacts(

@@ -109,6 +109,7 @@ final class TimingCommand implements Callable<Integer> {
           began);
       return ExitCode.DONE.code();
     }
+    switching.requireSwitch();
     if (operations) {
       return printOperations(data);
     }

@@ -174,6 +174,13 @@ final class TimingOptions {
       String twice = cpus.size() > 1 ? "--cpu" : "--mode";
       options.refuse(twice, "at most one with --switch", "more", "leave all but one out");
     }
+    if (!workloads.isEmpty() || compare.isPresent() || sweep.isPresent()) {
+      options.refuse(
+          workloads.isEmpty() ? compare.isPresent() ? "--compare" : "--sweep" : "--workload",
+          "nothing about workloads with --switch",
+          "one",
+          "ask for one of the two");
+    }
     TimingRequest request = processors(options, data, List.of());
     String cpu = request.cpus().stream().findFirst().orElse(SWITCHING_CPU);
     OptionalDouble hertz = request.clockHertz();

@@ -1,13 +1,12 @@
 package hebe.scenarios.validation;
 
 import hebe.models.catalog.Published;
-import hebe.models.selfvirt.Relatives;
-import hebe.models.selfvirt.SwitchClass;
 import hebe.models.selfvirt.SwitchLaw.Basis;
 import hebe.models.timing.Bounds;
 import hebe.models.validation.SelfVirtualization;
 import hebe.reports.number.Numbers;
 import hebe.reports.table.DataTable;
+import hebe.scenarios.build.SwitchRelatives;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class SelfVirtualizationSection {
         is assumed here. Calibrated, an attach at this load is no prediction. How the times grow is Hebe's hypothesis.
 
         """);
-    Markdown.append(body, relatives());
+    Markdown.append(body, SwitchRelatives.of());
     body.append("\n### Not predicted\n\n");
     found
         .notPredicted()
@@ -63,27 +62,6 @@ final class SelfVirtualizationSection {
     return new DataTable(
         "One attach and one detach at light load, 3 GHz",
         List.of("page records", "terms", "attach [us]", "range", "detach [us]", "range"),
-        rows);
-  }
-
-  private static DataTable relatives() {
-    List<List<String>> rows = new ArrayList<>();
-    for (Relatives.Relative each : Relatives.load().all()) {
-      rows.add(
-          List.of(
-              each.system(),
-              each.step(),
-              each.kind().map(SwitchClass::label).orElse("unknown"),
-              each.seconds().map(s -> Numbers.significant(1e3 * s.value(), 3)).orElse("not known"),
-              each.provenance().label(),
-              each.kind().filter(kind -> kind == SwitchClass.PARAVIRTUAL).isPresent()
-                  ? "law"
-                  : "constant",
-              each.note()));
-    }
-    return new DataTable(
-        "Relatives: published times, which Hebe takes as constants where it has no mechanism",
-        List.of("system", "step", "class", "time [ms]", "provenance", "in Hebe", "note"),
         rows);
   }
 

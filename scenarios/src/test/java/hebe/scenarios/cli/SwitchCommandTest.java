@@ -76,6 +76,22 @@ class SwitchCommandTest {
     assertThat(output.resolve("plots")).isDirectoryContaining("glob:**/switch.svg");
   }
 
+  @Test
+  void relatives_areShownAsConstants() {
+    assertThat(switching().out())
+        .containsPattern("odv +detach +hardware +30 +abstract +constant ")
+        .containsPattern("microvisor +attach +not known +not known +abstract +not at all ");
+  }
+
+  @Test
+  void optionsOfASwitch_withoutOne_areRefused() {
+    Ran ran = Ran.hebe("timing", "--cpus", "4", "--every-frame");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("--cpus: expected --switch beside it, got none")
+        .contains("--every-frame: expected --switch beside it");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -88,6 +104,7 @@ class SwitchCommandTest {
         "--in-use 0.1 | --in-use",
         "--sensitive-rate 10/s | --sensitive-length: expected both, rate and length",
         "--retry 10 | --retry",
+        "--workload kernel-build | --workload: expected nothing about workloads with --switch",
         "--cpu nehalem | --cpu: expected a processor and mode whose paravirtual costs are known",
         "--mode vtx-ept | --mode"
       })
