@@ -73,8 +73,8 @@ final class Rejuvenation {
         trigger instanceof Predicted predicted
             ? age.leaked().map(l -> new Monitor(scope, part, predicted.prediction(), l))
             : Optional.empty();
-    youth = twoLevel(TwoLevel::creditSeconds).map(credit -> new Youth(scope, part, credit));
-    ahead = twoLevel(TwoLevel::leadSeconds).map(lead -> new Ahead(scope, part, lead));
+    youth = twoLevel(TwoLevel::creditSeconds).map(seconds -> new Youth(scope, part, seconds));
+    ahead = twoLevel(TwoLevel::leadSeconds).map(seconds -> new Ahead(scope, part, seconds));
   }
 
   private Optional<Double> twoLevel(Function<TwoLevel, OptionalDouble> seconds) {
@@ -99,7 +99,7 @@ final class Rejuvenation {
   Effect[] fresh() {
     List<Effect> effects = new ArrayList<>(List.of(settled()));
     monitor.ifPresent(taken -> effects.addAll(taken.cleared()));
-    youth.ifPresent(young -> effects.add(young.renewed()));
+    youth.ifPresent(credit -> effects.add(credit.renewed()));
     return effects.toArray(Effect[]::new);
   }
 
@@ -133,7 +133,7 @@ final class Rejuvenation {
       writeTrigger(fall, layer, firsts, rank);
     }
     monitor.ifPresent(m -> m.write(layer.running().and(schedule.in(IDLE)), layer.clock()));
-    youth.ifPresent(young -> young.write(layer.sinceRenewal(), layer.clock()));
+    youth.ifPresent(credit -> writeCredit(credit, layer));
     repair.ifPresent(
         wait ->
             schedule
@@ -144,12 +144,20 @@ final class Rejuvenation {
     waits.write(schedule.in(IDLE).negated());
   }
 
+  /**
+   * What falls due while the layer is young passes by. Its calendar goes on, as an instant at which
+   * it is enabled would not count.
+   */
+  private void writeCredit(Youth credit, Layer layer) {
+    credit.write(layer.sinceRenewal(), layer.clock());
+    schedule.transition("skip").from(next()).to(IDLE).when(credit.young()).immediately(1, 4);
+  }
+
   private void writeTrigger(
       TransitionBuilder fall, Layer layer, Function<Periodic, List<Double>> firsts, int rank) {
     if (trigger instanceof Periodic periodic) {
       writePeriod(periodic, fall, layer, firsts, rank);
     } else if (trigger instanceof TwoLevel both) {
-      youth.ifPresent(young -> fall.when(young.over()));
       ahead.ifPresent(next -> fall.when(next.counts()));
       ahead.ifPresent(next -> next.write(both.due(), firsts.apply(both.due())));
       writePeriod(both.due(), fall, layer, firsts, rank);
@@ -237,8 +245,12 @@ final class Rejuvenation {
     return ahead.map(
         next ->
             new Opportunity(
-                schedule.in(IDLE).and(next.near()).and(waits.met()),
+                schedule.in(IDLE).and(next.near()).and(waits.met()).and(old()),
                 List.of(schedule.become(DUE), next.served())));
+  }
+
+  private Guard old() {
+    return youth.map(credit -> credit.young().negated()).orElse(Guard.always());
   }
 
   /** An event elsewhere at which the layer may be rejuvenated: when, and what it then does. */

@@ -26,9 +26,9 @@ final class Youth {
     this.seconds = seconds;
   }
 
-  /** It is not young any more. */
-  Guard over() {
-    return component.in("over");
+  /** It is young. */
+  Guard young() {
+    return component.in(YOUNG);
   }
 
   /** A fresh start. */

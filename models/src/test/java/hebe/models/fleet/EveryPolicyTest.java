@@ -18,12 +18,16 @@ import hebe.models.aging.Resource;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.models.policy.Degradation;
+import hebe.models.policy.LoadPattern;
 import hebe.models.policy.Policy;
+import hebe.models.policy.Prediction;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.policy.RejuvenationPolicy.AfterCrash;
 import hebe.models.policy.RejuvenationPolicy.AtAge;
 import hebe.models.policy.RejuvenationPolicy.OnInspection;
+import hebe.models.policy.RejuvenationPolicy.Predicted;
+import hebe.models.policy.RejuvenationPolicy.TwoLevel;
 import hebe.models.policy.RejuvenationPolicy.Waiting;
 import hebe.models.policy.RejuvenationPolicy.WhenDegraded;
 import hebe.models.policy.Wait;
@@ -68,8 +72,8 @@ class EveryPolicyTest {
     List<Mechanism> mechanisms = mechanisms();
     for (int vmm = 0; vmm < policies.size(); vmm++) {
       for (int by = 0; by < mechanisms.size(); by++) {
-        // A quarter of the pairs with policies of guests: each meets each under some mechanism.
-        for (int guest = (vmm + by) % 4; guest < policies.size(); guest += 4) {
+        // An eighth of the pairs with policies of guests: half of them meet under some mechanism.
+        for (int guest = (vmm + by) % 8; guest < policies.size(); guest += 8) {
           Policy policy =
               new Policy(
                   "p",
@@ -89,10 +93,11 @@ class EveryPolicyTest {
     Failures failures = new Failures(none(), crashing(aging), crashing(ofGuest(aging)), service);
     if (policy.vmmWhen().unmet(aging, true).isPresent()
         || policy.guestWhen().unmet(ofGuest(aging), true).isPresent()) {
-      assertThatThrownBy(() -> model(host(2), failures, policy)).hasMessageContaining("wait for");
+      assertThatThrownBy(() -> model(busyHost(), failures, policy))
+          .hasMessageContaining("wait for");
       return false;
     }
-    WorkResult result = run(host(2), failures, policy, 3 * DAY);
+    WorkResult result = run(busyHost(), failures, policy, 2 * DAY);
     assertThat(result.outages()).as(policy::toString).isNotEmpty();
     return true;
   }
@@ -112,14 +117,35 @@ class EveryPolicyTest {
             new WhenDegraded(new Degradation.Stage(1)),
             new OnInspection(3 * HOUR, new Degradation.FreeBelow(0.4), 0.9, 0.1),
             new OnInspection(3 * HOUR, new Degradation.Stage(2), 0.9, 0.1),
-            new AfterCrash());
+            new AfterCrash(),
+            new Predicted(new Prediction(2 * HOUR, 3, 0.3, 8 * HOUR, 0.05, OptionalDouble.of(0.3))),
+            new TwoLevel(calendar(9 * HOUR), OptionalDouble.of(4 * HOUR), OptionalDouble.empty()));
     List<RejuvenationPolicy> all = new ArrayList<>(plain);
     all.add(new RejuvenationPolicy.Never());
     plain.forEach(policy -> all.add(new Waiting(policy, List.of(new Wait.Opening(NIGHTS)))));
     plain.stream()
         .filter(policy -> !(policy instanceof AfterCrash))
         .forEach(policy -> all.add(new Waiting(policy, List.of(new Wait.Repair(5 * HOUR)))));
+    plain.forEach(policy -> all.add(new Waiting(policy, everything(policy))));
     return all;
+  }
+
+  private static List<Wait> everything(RejuvenationPolicy policy) {
+    List<Wait> all = new ArrayList<>();
+    all.add(new Wait.Opening(NIGHTS, OptionalDouble.of(10 * HOUR)));
+    all.add(new Wait.Quiet(3 * HOUR));
+    if (!(policy instanceof AfterCrash)) {
+      all.add(new Wait.Repair(5 * HOUR));
+    }
+    return all;
+  }
+
+  /** A host whose load changes by chance. */
+  private static HostGroup busyHost() {
+    return host(2)
+        .withLoad(
+            Optional.of(
+                new LoadPattern.Alternating(new Exponential(3 * HOUR), new Exponential(HOUR))));
   }
 
   private static List<Mechanism> mechanisms() {

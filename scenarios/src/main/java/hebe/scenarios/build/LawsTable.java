@@ -1,10 +1,12 @@
 package hebe.scenarios.build;
 
 import hebe.models.failure.LayerFailures;
+import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Mechanism;
 import hebe.reports.table.DataTable;
+import hebe.scenarios.read.Located;
 import hebe.sim.law.DelayLaw;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,14 @@ final class LawsTable {
         scenario.failures().guest(),
         "boot of the guest and start of its service, above");
     layer(rows, "service", scenario.failures().service(), "start of the service, above");
+    for (Located<HostGroup> host : scenario.hosts()) {
+      host.value()
+          .load()
+          .ifPresent(
+              load ->
+                  rows.add(
+                      List.of("load of " + host.value().name(), PolicyWords.load(load), "given")));
+    }
     for (Policy policy : scenario.policyList()) {
       String vmm = "policy " + policy.name() + ": VMM";
       rows.add(

@@ -47,6 +47,9 @@ class CatalogCoverageTest {
       reasons.put("three-generations/" + policy, CALENDAR);
     }
     reasons.put("three-generations/after-crash", "recoveries take fixed times");
+    for (String policy : List.of("never", "monthly", "at-threshold", "predicted")) {
+      reasons.put("heap-leak-by-prediction/" + policy, DAILY);
+    }
     reasons.put("cold-alpha-half/cold", SINCE_RENEWAL);
     reasons.put("cold-alpha-half/warm", SINCE_RENEWAL);
     for (String policy : List.of("warm", "saved", "cold")) {
