@@ -10,6 +10,7 @@ import hebe.models.outage.Subjects;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Fates;
+import hebe.models.recovery.Migrate;
 import hebe.sim.model.Model;
 import hebe.sim.model.ModelBuilder;
 import hebe.sim.model.Scope;
@@ -76,6 +77,7 @@ public record FleetModel(
     ModelBuilder builder = new ModelBuilder();
     Causes causes = new Causes(costs.map(Costs::operations).orElse(false));
     for (HostGroup group : datacenter.hosts()) {
+      Optional<SparePool> pool = SparePool.of(builder.root(), group, policy, failures);
       builder
           .root()
           .replicate(
@@ -85,7 +87,7 @@ public record FleetModel(
                 if (group.selfVirtualization().isPresent()) {
                   new ModeScope(scope, group, failures, policy, causes).write();
                 } else {
-                  new HostScope(scope, group, failures, policy, causes).write();
+                  new HostScope(scope, group, failures, policy, causes, pool).write();
                 }
               });
     }
@@ -96,8 +98,21 @@ public record FleetModel(
         Collections.unmodifiableSet(causes.ofHosts),
         subjects(model, datacenter),
         capacities(model, datacenter),
-        costs,
+        costs.map(prices -> prices.withSpareHosts(sparesNeeded(datacenter, policy))),
         causes.work());
+  }
+
+  /** How many spare hosts there are for a policy that migrates; 0 for others. */
+  private static int sparesNeeded(Datacenter datacenter, Policy policy) {
+    boolean migrates =
+        policy.vmmBy() instanceof Migrate
+            && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never);
+    return migrates
+        ? datacenter.hosts().stream()
+            .flatMap(group -> group.spares().stream())
+            .mapToInt(Spares::count)
+            .sum()
+        : 0;
   }
 
   /** What is measured of its outages. */

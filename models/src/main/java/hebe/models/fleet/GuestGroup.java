@@ -1,6 +1,9 @@
 package hebe.models.fleet;
 
 import hebe.models.catalog.Profile;
+import hebe.models.catalog.Published;
+import hebe.models.migration.GuestMemory;
+import hebe.models.migration.MigrationPresets;
 import hebe.models.recovery.Host;
 import hebe.models.timing.Workload;
 import java.util.Optional;
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param os its system
  * @param service its service
  * @param workload what it does at the scale of cycles, if that is to count
+ * @param writes how it writes to its memory while it is moved; empty for a guest like SPECweb99
  */
 public record GuestGroup(
     String name,
@@ -22,7 +26,8 @@ public record GuestGroup(
     double memoryGib,
     Profile os,
     Profile service,
-    Optional<Workload> workload) {
+    Optional<Workload> workload,
+    Optional<GuestMemory> writes) {
   public GuestGroup {
     if (count < 1) {
       throw new IllegalArgumentException(
@@ -30,9 +35,26 @@ public record GuestGroup(
     }
   }
 
+  /** Guests of which nothing special is known of their memory. */
+  public GuestGroup(
+      String name,
+      int count,
+      double memoryGib,
+      Profile os,
+      Profile service,
+      Optional<Workload> workload) {
+    this(name, count, memoryGib, os, service, workload, Optional.empty());
+  }
+
   /** Guests of which only the availability counts. */
   public GuestGroup(String name, int count, double memoryGib, Profile os, Profile service) {
     this(name, count, memoryGib, os, service, Optional.empty());
+  }
+
+  /** How one writes to its memory, given or like SPECweb99. */
+  public GuestMemory memory() {
+    return writes.orElseGet(
+        () -> new MigrationPresets(Published.liveMigration()).guest(memoryGib * 0x1p30));
   }
 
   /** One guest of the group. */

@@ -3,7 +3,10 @@ package hebe.models.fleet;
 import hebe.models.aging.LeakEvent;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
+import hebe.models.load.Execution;
 import hebe.models.load.HostLoad;
+import hebe.models.migration.GuestCopy;
+import hebe.models.migration.SourceCost;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Fates;
@@ -16,17 +19,20 @@ import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
 import hebe.sim.model.Guard;
 import hebe.sim.model.MemoryPolicy;
+import hebe.sim.model.Reward;
 import hebe.sim.model.Scope;
 import hebe.sim.model.TransitionBuilder;
 import hebe.sim.result.Cause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes the components of one guest: how it runs, its age, its service, and its rejuvenation
  * schedule.
  */
 final class GuestScope {
+  private static final String STOPPED = "stopped";
   private static final List<String> REBOOT_LOSES =
       List.of("page cache", "connections", "guest uptime");
   private static final List<String> CRASH_LOSES =
@@ -44,6 +50,8 @@ final class GuestScope {
   private final LayerAge aging;
   private final Component service;
   private final Rejuvenation schedule;
+  private final Optional<GuestMove> move;
+  private final Optional<AwayLeaks> leaks;
   private final List<TransitionBuilder> clocks = new ArrayList<>();
   private final List<TransitionBuilder> boots = new ArrayList<>();
 
@@ -64,14 +72,26 @@ final class GuestScope {
     this.failures = failures;
     this.policy = policy;
     this.causes = causes;
-    run = scope.component("run", "up", "held", "failed", "rebooting", "rejuvenating", "lost");
+    run = scope.component("run", states(host));
+    move =
+        host.evacuation()
+            .map(moves -> new GuestMove(scope, host, run, moves.times().of(first, group.count())));
+    leaks = host.evacuation().flatMap(moves -> AwayLeaks.of(scope, host.vmmAge()));
     aging = new LayerAge(scope, "", failures.guest());
     service = scope.component("service", "up", "failed", "restarting");
     schedule = new Rejuvenation(scope, "", policy.guestWhen(), aging, host.guestWaits());
   }
 
+  private static String[] states(HostView host) {
+    List<String> states =
+        new ArrayList<>(List.of("up", "held", "failed", "rebooting", "rejuvenating", "lost"));
+    host.evacuation().ifPresent(moves -> states.add(STOPPED));
+    return states.toArray(String[]::new);
+  }
+
   void write() {
     writeHostOperations();
+    move.ifPresent(this::writeMove);
     writeLoss();
     writeFailures();
     writeService();
@@ -90,9 +110,51 @@ final class GuestScope {
   }
 
   /** While it serves, the guest gets a share of its native work done. */
-  void writeCapacity(HostLoad.Delivered delivered) {
-    scope.rateReward(
-        FleetModel.CAPACITY, aging.delivering(serving(), delivered.share().value(), host.vmmAge()));
+  void writeCapacity(HostLoad.Delivered delivered, Execution execution) {
+    double share = delivered.share().value();
+    List<Reward.Term> terms = new ArrayList<>(aging.delivering(serving(), share, host.vmmAge()));
+    move.ifPresent(
+        moved -> {
+          SourceCost cost = CopyLoss.of(execution, group.memoryGib() * 0x1p30);
+          MoveTimes mine = moved.times();
+          terms.addAll(lost(moved.copied(), share * mine.mean(c -> c.lostWhileLive(cost))));
+          terms.addAll(lost(moved.pushed(), share * mine.mean(GuestCopy::lostWhilePushed)));
+        });
+    scope.rateReward(FleetModel.CAPACITY, terms);
+  }
+
+  private List<Reward.Term> lost(Guard when, double share) {
+    return share > 0 ? aging.delivering(serving().and(when), -share, host.vmmAge()) : List.of();
+  }
+
+  /** It can be booted and repaired. */
+  private Guard able() {
+    return move.map(GuestMove::able).orElseGet(host::up);
+  }
+
+  /** It stands still, through no fault of its own. */
+  private String[] resting(String... also) {
+    List<String> states = new ArrayList<>(List.of(also));
+    states.add("held");
+    move.ifPresent(moved -> states.add(STOPPED));
+    return states.toArray(String[]::new);
+  }
+
+  private void writeMove(GuestMove moved) {
+    moved.write();
+    TransitionBuilder stop =
+        run.transition("stop").from("up").to(STOPPED).when(moved.stopped()).immediately(1, 4);
+    causes.ofGuest(stop, new Cause(policy.vmmBy().label(), true, policy.vmmBy().lost()));
+    run.transition("go on")
+        .from(STOPPED)
+        .to("up")
+        .when(moved.stopped().negated().and(moved.gone().negated()))
+        .immediately(1, 4);
+    for (TransitionBuilder lose :
+        leaving("lose", "lost", resting("up", "failed", "rebooting", "rejuvenating"))) {
+      moved.settled(lose.when(moved.gone()).immediately(1, 4));
+    }
+    leaks.ifPresent(counted -> counted.write(moved.leaksAtHome()));
   }
 
   private Guard serving() {
@@ -128,18 +190,20 @@ final class GuestScope {
 
   /** A crash of the host takes everything; when it runs again, the guest boots with all others. */
   private void writeLoss() {
-    if (host.lostStates().isEmpty()) {
+    if (host.lostStates().isEmpty() && move.isEmpty()) {
       return;
     }
-    for (TransitionBuilder lose :
-        leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
-      lose.when(host.lost()).immediately(1, 1);
+    if (move.isEmpty()) {
+      for (TransitionBuilder lose :
+          leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
+        lose.when(host.lost()).immediately(1, 1);
+      }
     }
     TransitionBuilder boot =
         run.transition("boot")
             .from("lost")
             .to("up")
-            .when(host.up())
+            .when(able())
             .afterPerCopy(mine(host.operations().bootSeconds()));
     creates(boot);
     boots.add(boot);
@@ -188,7 +252,7 @@ final class GuestScope {
         run.transition("detect")
             .from("failed")
             .to("rebooting")
-            .when(host.up())
+            .when(able())
             .after(guest.detection());
     destroys(detect);
     ownClock(detect);
@@ -196,7 +260,7 @@ final class GuestScope {
         run.transition("reboot")
             .from("rebooting")
             .to("up")
-            .when(host.up())
+            .when(able())
             .after(guest.repair().orElseGet(() -> alone(Plans.guestRestart(machine, first))));
     creates(reboot);
     ownClock(reboot);
@@ -239,11 +303,17 @@ final class GuestScope {
   }
 
   private void destroys(TransitionBuilder transition) {
-    host.vmmAge().leakAt(LeakEvent.Own.DOMAIN_DESTROYED).forEach(transition::also);
+    leaks(transition, LeakEvent.Own.DOMAIN_DESTROYED);
   }
 
   private void creates(TransitionBuilder transition) {
-    host.vmmAge().leakAt(LeakEvent.Own.DOMAIN_CREATED).forEach(transition::also);
+    leaks(transition, LeakEvent.Own.DOMAIN_CREATED);
+  }
+
+  private void leaks(TransitionBuilder transition, LeakEvent.Own event) {
+    leaks.ifPresentOrElse(
+        counted -> counted.note(transition, event),
+        () -> host.vmmAge().leakAt(event).forEach(transition::also));
   }
 
   /**
@@ -292,7 +362,7 @@ final class GuestScope {
     Guard running = run.in("up");
     Rejuvenation.Layer layer =
         new Rejuvenation.Layer(
-            aging, running, run.in("up", "held"), Guard.always(), this::ownClock);
+            aging, running, run.in(resting("up")), Guard.always(), this::ownClock);
     schedule.write(layer, this::firsts, 0);
     TransitionBuilder begin =
         run.transition("rejuvenate")
@@ -309,7 +379,7 @@ final class GuestScope {
             .from("rejuvenating")
             .to("up")
             .also(host.rejuvenating().minus(1))
-            .when(host.up())
+            .when(able())
             .after(
                 policy.guestDuration().orElseGet(() -> alone(Plans.guestReboot(machine, first))));
     creates(end);

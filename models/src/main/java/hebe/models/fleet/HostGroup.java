@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param load when few use them; empty if nobody knows
  * @param selfVirtualization how its own system puts the VMM under itself, if it can; then it has no
  *     guests beside those that it hosts on demand
+ * @param spares the spare hosts that they share, if they have any
  */
 public record HostGroup(
     String name,
@@ -34,7 +35,8 @@ public record HostGroup(
     List<GuestGroup> guests,
     Optional<Execution> execution,
     Optional<LoadPattern> load,
-    Optional<SelfVirtualization> selfVirtualization) {
+    Optional<SelfVirtualization> selfVirtualization,
+    Optional<Spares> spares) {
   public HostGroup {
     guests = List.copyOf(guests);
     if (selfVirtualization.isPresent() && !guests.isEmpty()) {
@@ -49,6 +51,28 @@ public record HostGroup(
       throw new IllegalArgumentException(
           name + " has guests with a workload and does not say how they run");
     }
+  }
+
+  /** Hosts without spare ones. */
+  public HostGroup(
+      String name,
+      int count,
+      Profile hardware,
+      Profile vmm,
+      List<GuestGroup> guests,
+      Optional<Execution> execution,
+      Optional<LoadPattern> load,
+      Optional<SelfVirtualization> selfVirtualization) {
+    this(
+        name,
+        count,
+        hardware,
+        vmm,
+        guests,
+        execution,
+        load,
+        selfVirtualization,
+        Optional.empty());
   }
 
   /** Hosts that always run their VMM. */
@@ -76,7 +100,22 @@ public record HostGroup(
 
   /** The same hosts with another load. */
   public HostGroup withLoad(Optional<LoadPattern> other) {
-    return new HostGroup(name, count, hardware, vmm, guests, execution, other, selfVirtualization);
+    return new HostGroup(
+        name, count, hardware, vmm, guests, execution, other, selfVirtualization, spares);
+  }
+
+  /** These hosts with spare ones. */
+  public HostGroup with(Spares others) {
+    return new HostGroup(
+        name,
+        count,
+        hardware,
+        vmm,
+        guests,
+        execution,
+        load,
+        selfVirtualization,
+        Optional.of(others));
   }
 
   /** Hosts of which only the availability counts. */

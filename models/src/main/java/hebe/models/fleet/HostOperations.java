@@ -6,6 +6,7 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.HostPhase;
 import hebe.models.recovery.Mechanism;
+import hebe.models.recovery.Migrate;
 import hebe.models.recovery.PlanSimulation;
 import hebe.models.recovery.PlanTimes;
 import hebe.models.recovery.Plans;
@@ -19,7 +20,8 @@ import java.util.stream.IntStream;
  * The operations of one host as phases of its platform, and what they mean for its guests. Guests
  * are numbered over all their groups.
  *
- * @param planned phases of the rejuvenation; empty if there is none
+ * @param planned phases of the rejuvenation while the guests are on the host; empty if there is
+ *     none
  * @param recovery phases after the detection of a VMM crash; empty if it never crashes
  * @param powerOn phases after a repair of the hardware; empty if it never fails
  * @param leaveSeconds for each guest, from the begin of the rejuvenation until its service stops
@@ -59,7 +61,13 @@ record HostOperations(
       List<Double> atOnce = boot.stream().map(seconds -> 0.0).toList();
       return new HostOperations(List.of(down), recovery, powerOn, atOnce, boot, boot);
     }
-    PlanTimes times = PlanSimulation.run(((Mechanism.Reboot) policy.vmmBy()).plan(host), host);
+    if (policy.vmmBy() instanceof Migrate migrate
+        && migrate.aborts().otherwise() != Migrate.Otherwise.WARM_REBOOT) {
+      return new HostOperations(List.of(), recovery, powerOn, List.of(), List.of(), boot);
+    }
+    Mechanism.Reboot inPlace =
+        policy.vmmBy() instanceof Mechanism.Reboot reboot ? reboot : Mechanism.Reboot.WARM;
+    PlanTimes times = PlanSimulation.run(inPlace.plan(host), host);
     List<Double> leave =
         IntStream.range(0, host.guests().size()).mapToObj(times::downSeconds).toList();
     return new HostOperations(states(times), recovery, powerOn, leave, afterReady(times), boot);

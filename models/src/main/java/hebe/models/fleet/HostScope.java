@@ -7,6 +7,7 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.HostPhase;
 import hebe.models.recovery.Mechanism;
+import hebe.models.recovery.Migrate;
 import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
 import hebe.sim.model.Guard;
@@ -37,21 +38,30 @@ final class HostScope {
   private final Component platform;
   private final LayerAge aging;
   private final Optional<Rejuvenation> schedule;
+  private final Optional<SparePool> spares;
+  private final Optional<Evacuation> evacuation;
   private final List<TransitionBuilder> vmmClocks = new ArrayList<>();
   private Optional<Guard> quiet = Optional.empty();
 
   HostScope(
-      Scope scope, HostGroup group, Failures failures, Policy policy, FleetModel.Causes causes) {
+      Scope scope,
+      HostGroup group,
+      Failures failures,
+      Policy policy,
+      FleetModel.Causes causes,
+      Optional<SparePool> spares) {
     this.scope = scope;
     this.group = group;
     this.failures = failures;
     this.policy = policy;
     this.causes = causes;
+    this.spares = spares;
+    evacuation = spares.map(pool -> new Evacuation(scope, group, (Migrate) policy.vmmBy()));
     operations = HostOperations.of(group.host(), policy, failures);
     platform = scope.component("platform", states());
     aging = new LayerAge(scope, "vmm-", failures.vmm());
     schedule =
-        actsByItself(policy.vmmWhen())
+        actsByItself(policy.vmmWhen()) && spares.isEmpty()
             ? Optional.empty()
             : Optional.of(
                 new Rejuvenation(
@@ -81,6 +91,7 @@ final class HostScope {
   private String[] states() {
     List<String> states = new ArrayList<>(List.of(UP));
     operations.all().forEach(phase -> states.add(phase.state()));
+    evacuation.ifPresent(moves -> states.addAll(moves.states()));
     states.addAll(failedStates());
     return states.toArray(String[]::new);
   }
@@ -101,7 +112,8 @@ final class HostScope {
             lostStates(),
             aging,
             schedule,
-            WaitConditions.write(scope, "guests-", policy.guestWhen(), this::quiet));
+            WaitConditions.write(scope, "guests-", policy.guestWhen(), this::quiet),
+            evacuation);
     Host machine = group.host();
     int first = 0;
     for (GuestGroup guests : group.guests()) {
@@ -113,7 +125,9 @@ final class HostScope {
             GuestScope guest =
                 new GuestScope(inner, view, guests, position, machine, failures, policy, causes);
             guest.write();
-            group.delivered(guests).ifPresent(guest::writeCapacity);
+            group
+                .delivered(guests)
+                .ifPresent(done -> guest.writeCapacity(done, group.execution().orElseThrow()));
           });
       first += guests.count();
     }
@@ -151,6 +165,11 @@ final class HostScope {
     if (when instanceof RejuvenationPolicy.Never) {
       return;
     }
+    if (evacuation.isPresent()) {
+      writeSchedule(schedule.orElseThrow());
+      writeEvacuation(evacuation.get(), schedule.get());
+      return;
+    }
     HostOperations.State first = operations.planned().get(0);
     TransitionBuilder begin = platform.transition("rejuvenate").from(UP).to(first.state());
     if (schedule.isPresent()) {
@@ -170,6 +189,21 @@ final class HostScope {
     causes.ofHost(begin, new Cause(by.label(), true, by.lost()));
     causes.operation(scope, FleetModel.VMM_REJUVENATIONS, begin);
     writePhases(operations.planned());
+  }
+
+  private void writeEvacuation(Evacuation moves, Rejuvenation due) {
+    Evacuation.Around here =
+        new Evacuation.Around(
+            scope,
+            platform,
+            failures,
+            group.spares().orElseThrow(),
+            spares.orElseThrow(),
+            aging,
+            due,
+            vmmClocks,
+            causes);
+    moves.write(here, this::writePhases, operations.planned());
   }
 
   /** Whatever takes the host from up makes its VMM fresh, so its clocks need no memory. */
@@ -224,6 +258,10 @@ final class HostScope {
    * a new one runs.
    */
   private void writePhases(List<HostOperations.State> phases) {
+    writePhases(phases, UP);
+  }
+
+  private void writePhases(List<HostOperations.State> phases, String then) {
     boolean fresh = false;
     for (int i = 0; i < phases.size(); i++) {
       HostOperations.State phase = phases.get(i);
@@ -232,7 +270,7 @@ final class HostScope {
           platform
               .transition("end " + phase.state())
               .from(phase.state())
-              .to(last ? UP : phases.get(i + 1).state())
+              .to(last ? then : phases.get(i + 1).state())
               .after(phase.duration());
       boolean newNext = last || phases.get(i + 1).vmm() == HostPhase.Vmm.NEW;
       if (newNext && !fresh) {
@@ -250,6 +288,7 @@ final class HostScope {
         running.add(phase.state());
       }
     }
+    evacuation.ifPresent(moves -> running.addAll(moves.running()));
     return running.toArray(String[]::new);
   }
 

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param vmmAge the age of its VMM, which guests drive
  * @param vmmSchedule the schedule of its VMM, if it has one
  * @param guestWaits what its guests' rejuvenations may wait for
+ * @param evacuation how they are moved away and back, if they are
  */
 record HostView(
     Component platform,
@@ -24,7 +25,8 @@ record HostView(
     List<String> lostStates,
     LayerAge vmmAge,
     Optional<Rejuvenation> vmmSchedule,
-    WaitConditions guestWaits) {
+    WaitConditions guestWaits,
+    Optional<Evacuation> evacuation) {
   HostView {
     lostStates = List.copyOf(lostStates);
   }

@@ -141,6 +141,46 @@ public final class MigrationPresets {
         seed);
   }
 
+  /**
+   * A guest of which only the memory is known: hot set and slow dirtying are the shares of its
+   * memory that SPECweb99 had, and it touches the share that the estimated guest of post-copy
+   * touches.
+   */
+  public GuestMemory guest(double memoryBytes) {
+    WorkingSet like = specweb();
+    double scale = memoryBytes / like.memoryBytes();
+    WorkingSet writes =
+        new WorkingSet(
+            memoryBytes,
+            like.hotBytes() * scale,
+            like.hotSeconds(),
+            like.slowBytesPerSecond() * scale,
+            like.firstSkipShare(),
+            like.laterSkipShare());
+    return touching(writes);
+  }
+
+  /** A guest that writes so and touches its pages like the estimated guest of post-copy. */
+  public GuestMemory touching(Windowed writes) {
+    return new GuestMemory(
+        writes,
+        input("postcopy-preset-working-set") / input("postcopy-preset-memory"),
+        (int) input("postcopy-preset-run"),
+        input("postcopy-preset-touches"));
+  }
+
+  /** Share of SPECweb99's skipped bytes and time constant with another hot set and slow rate. */
+  public WorkingSet writing(double memoryBytes, double hotBytes, double slowBytesPerSecond) {
+    WorkingSet like = specweb();
+    return new WorkingSet(
+        memoryBytes,
+        hotBytes,
+        like.hotSeconds(),
+        slowBytesPerSecond,
+        like.firstSkipShare(),
+        like.laterSkipShare());
+  }
+
   /** The link of that guest; all of it estimated. */
   public PostCopyLink postCopyLink() {
     return new PostCopyLink(

@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param unplannedPerSecond likewise for downtime that nobody decided
  * @param perVmmRejuvenation cost of each rejuvenation of a VMM
  * @param perGuestRejuvenation cost of each rejuvenation of a guest
- * @param sparesPerYear cost of all spare hosts in a year of 365 days
+ * @param sparesPerYear cost of hosts that are held ready whatever the policy, in a year of 365 days
+ * @param spareHostPerYear cost of each spare host that a policy needs
  */
 public record Costs(
     Optional<String> currency,
@@ -22,7 +23,8 @@ public record Costs(
     Map<String, Double> unplannedPerSecond,
     double perVmmRejuvenation,
     double perGuestRejuvenation,
-    double sparesPerYear) {
+    double sparesPerYear,
+    double spareHostPerYear) {
   public Costs {
     plannedPerSecond = Collections.unmodifiableMap(new LinkedHashMap<>(plannedPerSecond));
     unplannedPerSecond = Collections.unmodifiableMap(new LinkedHashMap<>(unplannedPerSecond));
@@ -31,6 +33,37 @@ public record Costs(
     require(perVmmRejuvenation);
     require(perGuestRejuvenation);
     require(sparesPerYear);
+    require(spareHostPerYear);
+  }
+
+  /** Costs that do not depend on how many spare hosts a policy needs. */
+  public Costs(
+      Optional<String> currency,
+      Map<String, Double> plannedPerSecond,
+      Map<String, Double> unplannedPerSecond,
+      double perVmmRejuvenation,
+      double perGuestRejuvenation,
+      double sparesPerYear) {
+    this(
+        currency,
+        plannedPerSecond,
+        unplannedPerSecond,
+        perVmmRejuvenation,
+        perGuestRejuvenation,
+        sparesPerYear,
+        0);
+  }
+
+  /** These costs where a policy needs so many spare hosts. */
+  public Costs withSpareHosts(int needed) {
+    return new Costs(
+        currency,
+        plannedPerSecond,
+        unplannedPerSecond,
+        perVmmRejuvenation,
+        perGuestRejuvenation,
+        sparesPerYear + needed * spareHostPerYear,
+        spareHostPerYear);
   }
 
   /** Whether rejuvenations cost something beside their downtime, so that they must be counted. */

@@ -4,7 +4,7 @@ import hebe.sim.law.DelayLaw;
 import java.util.List;
 
 /** How a VMM is rejuvenated. */
-public sealed interface Mechanism {
+public sealed interface Mechanism permits Mechanism.Reboot, Mechanism.Restart, Migrate {
   /** Its name in scenarios and results. */
   String label();
 

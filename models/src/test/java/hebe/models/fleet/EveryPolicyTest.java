@@ -2,7 +2,6 @@ package hebe.models.fleet;
 
 import static hebe.models.fleet.Operation.always;
 import static hebe.models.fleet.Operation.calendar;
-import static hebe.models.fleet.Operation.host;
 import static hebe.models.fleet.Operation.model;
 import static hebe.models.fleet.Operation.none;
 import static hebe.models.fleet.Operation.run;
@@ -10,6 +9,7 @@ import static hebe.models.fleet.Operation.sinceRenewal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import hebe.models.Fixtures;
 import hebe.models.aging.Aging;
 import hebe.models.aging.Leak;
 import hebe.models.aging.LeakEvent.Arrivals;
@@ -53,6 +53,16 @@ class EveryPolicyTest {
   private static final double DAY = 24 * HOUR;
   private static final Window NIGHTS =
       new Window(List.of(new Window.Span(DAY, 22 * HOUR, 8 * HOUR)), List.of());
+
+  // Small guests: a post-copy is computed page by page.
+  private static final HostGroup HOST =
+      new HostGroup(
+              "host",
+              1,
+              Fixtures.hardware(),
+              Fixtures.vmm(),
+              List.of(new GuestGroup("web", 2, 0.01, Fixtures.os(), Fixtures.service())))
+          .with(Migrations.spares(1, new Exponential(2 * HOUR)));
 
   static List<Aging> agings() {
     Aging.Stage stage =
@@ -142,8 +152,7 @@ class EveryPolicyTest {
 
   /** A host whose load changes by chance. */
   private static HostGroup busyHost() {
-    return host(2)
-        .withLoad(
+    return HOST.withLoad(
             Optional.of(
                 new LoadPattern.Alternating(new Exponential(3 * HOUR), new Exponential(HOUR))));
   }
@@ -151,6 +160,7 @@ class EveryPolicyTest {
   private static List<Mechanism> mechanisms() {
     List<Mechanism> all = new ArrayList<>(List.of(Mechanism.Reboot.values()));
     all.add(new Mechanism.Restart(always(60)));
+    all.addAll(Migrations.several());
     return all;
   }
 

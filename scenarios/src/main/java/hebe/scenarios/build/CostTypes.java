@@ -29,8 +29,7 @@ final class CostTypes {
     Key<Double> vmm = each("vmm-rejuvenation", "Cost of each rejuvenation of a VMM.");
     Key<Double> guest = each("guest-rejuvenation", "Cost of each rejuvenation of a guest.");
     Key<SpareHosts> spares =
-        Key.defaulted(
-            "spare-hosts", "Hosts that are held ready.", spareHosts(), "{count: 0, each: 0 /year}");
+        Key.defaulted("spare-hosts", "Hosts that are held ready.", spareHosts(), "{each: 0 /year}");
     return Mapping.of(
         "costs",
         "What downtime and operations cost, all in one currency: the metric `cost-per-year`.",
@@ -41,7 +40,8 @@ final class CostTypes {
                 read.get(unplanned),
                 read.get(vmm),
                 read.get(guest),
-                read.get(spares).perYear()),
+                read.get(spares).perYear(),
+                read.get(spares).eachPerYear()),
         currency,
         planned,
         unplanned,
@@ -64,7 +64,12 @@ final class CostTypes {
   }
 
   private static Mapping<SpareHosts> spareHosts() {
-    Key<Integer> count = Key.required("count", "How many.", Types.integer(0, 1_000_000));
+    Key<Optional<Integer>> count =
+        Key.optional(
+            "count",
+            "How many there are, whatever the policy.",
+            Types.integer(0, 1_000_000),
+            "the `spares` of all hosts, under policies that migrate");
     Key<Double> each = Key.required("each", "Cost per time of one of them.", PER_TIME);
     return Mapping.of(
         "spare hosts",
@@ -75,9 +80,13 @@ final class CostTypes {
   }
 
   /** Hosts that are held ready. */
-  private record SpareHosts(int count, double eachPerSecond) {
+  private record SpareHosts(Optional<Integer> count, double eachPerSecond) {
     double perYear() {
-      return count * eachPerSecond * Metrics.YEAR_SECONDS;
+      return count.orElse(0) * eachPerSecond * Metrics.YEAR_SECONDS;
+    }
+
+    double eachPerYear() {
+      return count.isPresent() ? 0 : eachPerSecond * Metrics.YEAR_SECONDS;
     }
   }
 }

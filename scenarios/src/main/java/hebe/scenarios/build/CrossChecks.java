@@ -36,6 +36,7 @@ final class CrossChecks {
       new PolicyChecks(scenario, policy, problems).run();
     }
     new LeakChecks(scenario, problems).run();
+    new MigrationChecks(scenario, problems).run();
   }
 
   /**

@@ -35,6 +35,7 @@ public final class Explanation {
     table(ConstantsTable.of(scenario.datacenter().hosts()));
     for (HostGroup group : scenario.datacenter().hosts()) {
       OperationTables.of(group, scenario.policyList()).forEach(this::table);
+      MoveTable.of(group, scenario.policyList()).forEach(this::table);
     }
     Breakdowns.delivered(scenario.datacenter().hosts()).ifPresent(this::table);
     scenario.datacenter().hosts().forEach(host -> MechanismTable.of(host).ifPresent(this::table));

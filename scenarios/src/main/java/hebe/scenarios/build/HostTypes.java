@@ -5,6 +5,7 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
+import hebe.models.fleet.Spares;
 import hebe.models.load.Execution;
 import hebe.models.policy.LoadPattern;
 import hebe.models.timing.CostModel;
@@ -63,6 +64,12 @@ final class HostTypes {
             "When its load is low, for policies that wait for that.",
             LoadTypes.load(),
             "nobody waits for it");
+    Key<Optional<Spares>> spares =
+        Key.optional(
+            "spares",
+            "Spare hosts that these hosts share, for a policy that migrates.",
+            SpareTypes.spares(),
+            "none");
     return Mapping.checked(
         "host",
         "A host, or several equal ones.",
@@ -77,7 +84,9 @@ final class HostTypes {
                         v.get(vmm).profile(),
                         v.get(guests),
                         v.get(vmm).execution(),
-                        v.get(load)),
+                        v.get(load),
+                        Optional.empty(),
+                        v.get(spares)),
                     guests)
                 : Optional.empty(),
         name,
@@ -85,7 +94,8 @@ final class HostTypes {
         hardware,
         vmm,
         guests,
-        load);
+        load,
+        spares);
   }
 
   /** Whether the costs of all that the guests do are known. */
@@ -187,6 +197,12 @@ final class HostTypes {
                 + " `workloads` in the file.",
             Types.reference("workload", List.copyOf(workloads.keySet())).map(workloads::get),
             "capacity and overhead are not computed");
+    Key<Optional<WritesType.Writes>> writes =
+        Key.optional(
+            "writes",
+            "How it writes to its memory, for its migration.",
+            WritesType.type(),
+            "as SPECweb99 did, in proportion to its memory (calibrated, of another guest)");
     return Mapping.of(
         "guest",
         "A guest, or several equal ones.",
@@ -197,12 +213,14 @@ final class HostTypes {
                 v.get(memory),
                 v.get(os),
                 v.get(service),
-                v.get(workload)),
+                v.get(workload),
+                v.get(writes).map(like -> like.of(v.get(memory) * GIB))),
         name,
         count,
         memory,
         os,
         service,
-        workload);
+        workload,
+        writes);
   }
 }

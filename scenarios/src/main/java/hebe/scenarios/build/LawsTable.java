@@ -5,6 +5,7 @@ import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Mechanism;
+import hebe.models.recovery.Migrate;
 import hebe.reports.table.DataTable;
 import hebe.scenarios.read.Located;
 import hebe.sim.law.DelayLaw;
@@ -75,6 +76,9 @@ final class LawsTable {
   }
 
   private static String by(Mechanism mechanism) {
+    if (mechanism instanceof Migrate migrate) {
+      return MigrationWords.of(migrate);
+    }
     return mechanism instanceof Mechanism.Restart restart
         ? mechanism.label() + ": " + restart.duration().describe()
         : mechanism.label();

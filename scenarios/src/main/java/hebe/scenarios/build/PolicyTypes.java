@@ -4,6 +4,7 @@ import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.Wait;
 import hebe.models.recovery.Mechanism;
+import hebe.models.recovery.Migrate;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Mapping;
@@ -12,6 +13,7 @@ import hebe.scenarios.read.Types;
 import hebe.scenarios.read.Values;
 import hebe.scenarios.read.Variants;
 import hebe.sim.law.DelayLaw;
+import hebe.sim.law.Deterministic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,18 @@ final class PolicyTypes {
           Delays.period(),
           "none is");
 
+  /** Those that a word names; what it says of a migration is said beside it. */
+  private static final List<Mechanism> NAMED =
+      List.of(
+          Mechanism.Reboot.WARM,
+          Mechanism.Reboot.SAVED,
+          Mechanism.Reboot.COLD,
+          new Migrate(
+              new Migrate.Times.Given(new Deterministic(0), new Deterministic(0)),
+              new Migrate.Emptied.Rebooted(Mechanism.Reboot.COLD),
+              Migrate.Aborts.NONE,
+              Migrate.Back.HOME));
+
   private PolicyTypes() {}
 
   static Type<List<Located<Policy>>> policies() {
@@ -75,6 +89,12 @@ final class PolicyTypes {
 
   private static Mapping<VmmPart> vmm() {
     Key<Mechanism> by = Key.required("by", "How.", mechanism());
+    Key<Migrate> migration =
+        Key.defaulted(
+            "migration",
+            "How the guests are moved, with `by: migrate`.",
+            MigrationType.type(),
+            "{}");
     return Mapping.checked(
             "VMM rejuvenation",
             "When and how the VMM is rejuvenated.",
@@ -82,9 +102,23 @@ final class PolicyTypes {
                 VMM.read(v)
                     .flatMap(due -> TriggerTypes.pulledForward(v, PULL_FORWARD, due))
                     .flatMap(due -> waiting(v, due))
-                    .map(when -> new VmmPart(when, v.get(by))),
-            VMM.keysWith(PULL_FORWARD, WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by))
+                    .flatMap(when -> vmmPart(v, when, by, migration)),
+            VMM.keysWith(PULL_FORWARD, WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by, migration))
         .exactlyOneOf(VMM.ways());
+  }
+
+  private static Optional<VmmPart> vmmPart(
+      Values read, RejuvenationPolicy when, Key<Mechanism> by, Key<Migrate> migration) {
+    if (read.get(by) instanceof Migrate) {
+      return Optional.of(new VmmPart(when, read.get(migration)));
+    }
+    return read.isGiven(migration)
+        ? read.refuse(
+            migration,
+            "\"migration\" only with \"by: migrate\"",
+            "another mechanism",
+            "remove it, or migrate")
+        : Optional.of(new VmmPart(when, read.get(by)));
   }
 
   private static Mapping<GuestPart> guests() {
@@ -107,15 +141,14 @@ final class PolicyTypes {
   }
 
   private static Type<Mechanism> mechanism() {
-    Type<Mechanism.Reboot> reboot =
-        Types.choice("mechanism", List.of(Mechanism.Reboot.values()), Mechanism.Reboot::label);
+    Type<Mechanism> named = Types.choice("mechanism", NAMED, Mechanism::label);
     Variants<Mechanism> restart =
         Variants.<Mechanism>of("restart", "A restart of which only the duration is known.")
             .with(
                 "restart",
                 "The host is down for this long, then its guests boot.",
                 Delays.law().map(Mechanism.Restart::new));
-    return Types.firstOf(reboot, restart);
+    return Types.firstOf(named, restart);
   }
 
   /** What falls due, and what it then waits for. */

@@ -35,6 +35,9 @@ final class SweepTables {
     rows.add(row("each rejuvenation of a VMM", costs.perVmmRejuvenation(), currency));
     rows.add(row("each rejuvenation of a guest", costs.perGuestRejuvenation(), currency));
     rows.add(row("spare hosts", costs.sparesPerYear(), currency + "/year"));
+    if (costs.spareHostPerYear() > 0) {
+      rows.add(row("each spare host of a policy", costs.spareHostPerYear(), currency + "/year"));
+    }
     return new DataTable("Costs, all given", List.of("of", "cost", "unit"), rows);
   }
 

@@ -344,7 +344,7 @@ class BadInputTest {
             failures: {vmm: {crash: {weibul: {mean: 1 h}}, detecton: 1 s}}
             hosts: [{name: a, cuont: 2}]""",
             "3:19 hosts[0].cuont: expected one of the keys name, count, hardware, vmm, guests,"
-                + " got \"cuont\"; did you mean \"count\"?",
+                + " load, spares, got \"cuont\"; did you mean \"count\"?",
             "4:26 failures.vmm.crash.weibul: expected a delay law, got \"weibul\";"
                 + " did you mean \"weibull\"?",
             "4:48 failures.vmm.detecton: expected one of the keys aging, crash, detection, repair,"

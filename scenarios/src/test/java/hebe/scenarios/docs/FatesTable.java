@@ -2,6 +2,7 @@ package hebe.scenarios.docs;
 
 import hebe.models.recovery.Fates;
 import hebe.models.recovery.Mechanism;
+import hebe.models.recovery.Migrate;
 import hebe.sim.law.Deterministic;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,6 +19,12 @@ final class FatesTable {
   static List<Mechanism> mechanisms() {
     List<Mechanism> mechanisms = new ArrayList<>(List.of(Mechanism.Reboot.values()));
     mechanisms.add(new Mechanism.Restart(new Deterministic(1)));
+    mechanisms.add(
+        new Migrate(
+            new Migrate.Times.Given(new Deterministic(1), new Deterministic(1)),
+            new Migrate.Emptied.Rebooted(Mechanism.Reboot.COLD),
+            Migrate.Aborts.NONE,
+            Migrate.Back.HOME));
     return mechanisms;
   }
 
