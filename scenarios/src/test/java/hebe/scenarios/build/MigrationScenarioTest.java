@@ -58,7 +58,7 @@ class MigrationScenarioTest {
           vmm:
             every: 4 weeks
             by: migrate
-            migration: {times: {copy: 30 s, stop: {exponential: {mean: 1 s}}}, restart: 2 min}
+            migration: {times: {copy: 30 s, stop: {exponential: {mean: 1 s}}}, restart: {deterministic: {value: 2 min}}}
         - {name: default, vmm: {every: 4 weeks, by: migrate}}
         - {name: cold, vmm: {every: 4 weeks, by: cold-reboot}}
       costs: {spare-hosts: {each: 1000 /year}}
