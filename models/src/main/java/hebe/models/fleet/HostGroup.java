@@ -63,16 +63,7 @@ public record HostGroup(
       Optional<Execution> execution,
       Optional<LoadPattern> load,
       Optional<SelfVirtualization> selfVirtualization) {
-    this(
-        name,
-        count,
-        hardware,
-        vmm,
-        guests,
-        execution,
-        load,
-        selfVirtualization,
-        Optional.empty());
+    this(name, count, hardware, vmm, guests, execution, load, selfVirtualization, Optional.empty());
   }
 
   /** Hosts that always run their VMM. */
