@@ -153,8 +153,7 @@ class EveryPolicyTest {
   /** A host whose load changes by chance. */
   private static HostGroup busyHost() {
     return HOST.withLoad(
-            Optional.of(
-                new LoadPattern.Alternating(new Exponential(3 * HOUR), new Exponential(HOUR))));
+        Optional.of(new LoadPattern.Alternating(new Exponential(3 * HOUR), new Exponential(HOUR))));
   }
 
   private static List<Mechanism> mechanisms() {
