@@ -86,6 +86,15 @@ public final class ExactOperation {
     return causesMissing;
   }
 
+  /** Why the metrics of clients have no values; empty if there are no clients. */
+  public List<String> clientsMissing() {
+    return fleet.clients().groups().isEmpty()
+        ? List.of()
+        : List.of(
+            "a stall is a staircase of the length of an outage, and the solution knows mean lengths"
+                + " alone; simulate instead");
+  }
+
   /** The expectations over a replication of this length, from its start. */
   public ExactValues over(double horizonSeconds) {
     return values(horizonSeconds, () -> solution.until(horizonSeconds)::accumulated);
@@ -174,6 +183,7 @@ public final class ExactOperation {
     List<Measure.Value> expected = new ArrayList<>(fleet.metrics().values(of, earned, seconds));
     expected.addAll(modes.values(earned, reward -> 0, seconds));
     CostPerYear.of(fleet).ifPresent(cost -> expected.add(cost.value(of, earned, seconds)));
+    expected.addAll(fleet.clientMetrics().unknown());
     return expected;
   }
 

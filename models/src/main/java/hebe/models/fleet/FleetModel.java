@@ -1,5 +1,7 @@
 package hebe.models.fleet;
 
+import hebe.models.client.ClientMetrics;
+import hebe.models.client.ClientModel;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.models.outage.Capacities;
@@ -36,6 +38,7 @@ import java.util.Set;
  * @param capacities of which groups the capacity is known, and what rewards it consists of
  * @param costs what they cost, if anybody says so
  * @param work what saves the work of self-virtualizing hosts, and what loses it
+ * @param clients whose connections they meet
  */
 public record FleetModel(
     Model model,
@@ -44,7 +47,8 @@ public record FleetModel(
     Subjects subjects,
     Capacities capacities,
     Optional<Costs> costs,
-    WorkEvents work) {
+    WorkEvents work,
+    ClientModel clients) {
   /** Name of the reward that counts the rejuvenations of a VMM, where they cost. */
   static final String VMM_REJUVENATIONS = "rejuvenations of the vmm";
 
@@ -92,14 +96,17 @@ public record FleetModel(
               });
     }
     Model model = builder.build();
+    Subjects subjects = subjects(model, datacenter);
+    Set<Cause> ofHosts = Collections.unmodifiableSet(causes.ofHosts);
     return new FleetModel(
         model,
         Collections.unmodifiableMap(causes.byNumber),
-        Collections.unmodifiableSet(causes.ofHosts),
-        subjects(model, datacenter),
+        ofHosts,
+        subjects,
         capacities(model, datacenter),
         costs.map(prices -> prices.withSpareHosts(sparesNeeded(datacenter, policy))),
-        causes.work());
+        causes.work(),
+        new ClientModel(datacenter.clients(), policy.protection(), subjects, ofHosts));
   }
 
   /** How many spare hosts there are for a policy that migrates; 0 for others. */
@@ -120,12 +127,18 @@ public record FleetModel(
     return new Metrics(subjects, causes.values(), hostCauses, capacities);
   }
 
-  /** What is measured of it, in order: its outages, its modes, then its cost if it has one. */
+  /** What is measured of it, in order: outages, modes, its cost if it has one, its clients. */
   List<Measure> measures() {
     List<Measure> measures = new ArrayList<>(metrics().measures());
     measures.addAll(new ModeMetrics(this).measures());
     CostPerYear.of(this).ifPresent(cost -> measures.add(cost.measure()));
+    measures.addAll(clientMetrics().measures());
     return measures;
+  }
+
+  /** What is measured of its clients. */
+  ClientMetrics clientMetrics() {
+    return new ClientMetrics(clients, metrics().causes());
   }
 
   /** When its outages begin and end, and why. */
@@ -135,7 +148,7 @@ public record FleetModel(
 
   /** The same datacenter under the same policy with other laws of its delays. */
   FleetModel retimed(Model other) {
-    return new FleetModel(other, causes, hostCauses, subjects, capacities, costs, work);
+    return new FleetModel(other, causes, hostCauses, subjects, capacities, costs, work, clients);
   }
 
   /** A policy that waits for what never comes would look like one that never acts. */

@@ -109,9 +109,10 @@ final class GuestScope {
     }
   }
 
-  /** While it serves, the guest gets a share of its native work done. */
+  /** While it serves, the guest gets a share of its native work done, after logging. */
   void writeCapacity(HostLoad.Delivered delivered, Execution execution) {
-    double share = delivered.share().value();
+    double logging = policy.protection().logging().share(group.name(), Optional.of(execution));
+    double share = (1 - logging) * delivered.share().value();
     List<Reward.Term> terms = new ArrayList<>(aging.delivering(serving(), share, host.vmmAge()));
     move.ifPresent(
         moved -> {

@@ -1,5 +1,7 @@
 package hebe.models.fleet;
 
+import hebe.models.client.ClientMetrics;
+import hebe.models.client.ClientRecorder;
 import hebe.models.outage.Metrics;
 import hebe.models.outage.OutageRecorder;
 import hebe.models.outage.OutageRule;
@@ -23,6 +25,7 @@ public final class OperationRun {
   private final OutageRule rule;
   private final ModeMetrics modes;
   private final Optional<CostPerYear> cost;
+  private final ClientMetrics clients;
 
   /** Runs of this model. */
   public OperationRun(FleetModel fleet) {
@@ -31,6 +34,7 @@ public final class OperationRun {
     rule = fleet.outageRule();
     modes = new ModeMetrics(fleet);
     cost = CostPerYear.of(fleet);
+    clients = fleet.clientMetrics();
   }
 
   /** What is measured. */
@@ -47,7 +51,8 @@ public final class OperationRun {
   public WorkResult run(WorkUnit unit) {
     Optional<WorkLedger> ledger =
         fleet.work().known() ? Optional.of(new WorkLedger(fleet)) : Optional.empty();
-    OutageRecorder recorder = new OutageRecorder(rule, unit.traced());
+    ClientRecorder met = fleet.clients().recorder(unit.seed(), unit.replication());
+    OutageRecorder recorder = new OutageRecorder(rule, unit.traced(), met);
     Observation observed =
         new Replication(
                 fleet.model(),
@@ -59,14 +64,17 @@ public final class OperationRun {
     List<Double> up =
         fleet.subjects().all().stream().map(subject -> observed.total(subject.reward())).toList();
     recorder.totals().check(fleet.subjects(), metrics.causes(), up, unit.horizonSeconds());
+    List<Measure.Value> values =
+        new ArrayList<>(values(recorder.totals(), observed, ledger, unit.horizonSeconds()));
+    values.addAll(clients.values(met, unit.horizonSeconds()));
     return new WorkResult(
         unit.replication(),
-        values(recorder.totals(), observed, ledger, unit.horizonSeconds()),
+        values,
         curves(observed),
         recorder.outages().stream()
             .sorted(Comparator.comparingDouble(Outage::startSeconds))
             .toList(),
-        observed.drew());
+        observed.drew() || met.drew());
   }
 
   private static Trace traced(OutageRecorder recorder, Optional<WorkLedger> ledger) {

@@ -16,6 +16,7 @@ public final class OutageRecorder implements Trace {
 
   private final OutageRule rule;
   private final boolean keepsOutages;
+  private final OutageListener listener;
   private final OutageTotals totals;
   private final int[] memory;
   private final double[] since;
@@ -31,8 +32,14 @@ public final class OutageRecorder implements Trace {
    * @param keepsOutages whether it keeps the outages, or only their totals
    */
   public OutageRecorder(OutageRule rule, boolean keepsOutages) {
+    this(rule, keepsOutages, OutageListener.NONE);
+  }
+
+  /** A recorder of one replication that tells of every outage. */
+  public OutageRecorder(OutageRule rule, boolean keepsOutages, OutageListener listener) {
     this.rule = rule;
     this.keepsOutages = keepsOutages;
+    this.listener = listener;
     int count = rule.subjects().all().size();
     totals = new OutageTotals(count);
     memory = new int[rule.memory()];
@@ -76,6 +83,7 @@ public final class OutageRecorder implements Trace {
 
   private void end(int subject, Cause why, boolean lasting) {
     totals.add(subject, why.name(), now - since[subject]);
+    listener.ended(subject, why, now - since[subject]);
     if (keepsOutages && outages.size() < MOST_KEPT) {
       String name = rule.subjects().all().get(subject).name();
       outages.add(
@@ -88,12 +96,14 @@ public final class OutageRecorder implements Trace {
     public void begins(int subject, int cause) {
       since[subject] = now;
       lost.get(subject).clear();
-      goesOn(subject, cause);
+      lost.get(subject).addAll(rule.cause(cause).lost());
+      listener.began(subject, rule.cause(cause));
     }
 
     @Override
     public void goesOn(int subject, int cause) {
       lost.get(subject).addAll(rule.cause(cause).lost());
+      listener.wentOn(subject, rule.cause(cause));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package hebe.models.policy;
 
+import hebe.models.client.Protection;
 import hebe.models.recovery.Mechanism;
 import hebe.sim.law.DelayLaw;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param guestDuration length of a guest's rejuvenation; empty if it is computed from the guest's
  *     reboot
  * @param mode in which mode hosts run that can put a VMM under themselves
+ * @param protection what stands between the guests' connections and failures
  */
 public record Policy(
     String name,
@@ -21,7 +23,19 @@ public record Policy(
     Mechanism vmmBy,
     RejuvenationPolicy guestWhen,
     Optional<DelayLaw> guestDuration,
-    ModePolicy mode) {
+    ModePolicy mode,
+    Protection protection) {
+  /** A policy under which connections have nothing but TCP. */
+  public Policy(
+      String name,
+      RejuvenationPolicy vmmWhen,
+      Mechanism vmmBy,
+      RejuvenationPolicy guestWhen,
+      Optional<DelayLaw> guestDuration,
+      ModePolicy mode) {
+    this(name, vmmWhen, vmmBy, guestWhen, guestDuration, mode, new Protection.PlainTcp());
+  }
+
   /** Of hosts that always run on their VMM. */
   public Policy(
       String name,
@@ -30,5 +44,10 @@ public record Policy(
       RejuvenationPolicy guestWhen,
       Optional<DelayLaw> guestDuration) {
     this(name, vmmWhen, vmmBy, guestWhen, guestDuration, new ModePolicy.AlwaysVirtual());
+  }
+
+  /** The same with this protection of connections. */
+  public Policy with(Protection other) {
+    return new Policy(name, vmmWhen, vmmBy, guestWhen, guestDuration, mode, other);
   }
 }

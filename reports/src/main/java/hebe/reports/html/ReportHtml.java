@@ -10,6 +10,7 @@ import hebe.reports.number.DurationUnit;
 import hebe.reports.number.Numbers;
 import hebe.reports.plot.Figure;
 import hebe.reports.plot.Plots;
+import hebe.reports.table.ClientTable;
 import hebe.reports.table.DataTable;
 import hebe.reports.table.ExactTable;
 import hebe.reports.table.StudyTables;
@@ -119,6 +120,7 @@ public final class ReportHtml {
     SweepTable.of(whole).ifPresent(table -> table(page, table));
     table(page, StudyTables.policies(study, main));
     table(page, StudyTables.causes(study, main));
+    ClientTable.of(study).ifPresent(table -> table(page, table));
     List<String> others = StudyTables.others(study, main);
     others.stream()
         .limit(MOST_SUBJECTS)

@@ -34,6 +34,12 @@ public final class StudyTable {
     Prices.sentences(whole).forEach(sentence -> line(text, sentence));
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
+    ClientTable.of(study)
+        .ifPresent(
+            table -> {
+              line(text, "");
+              text.append(ConsoleTable.render(table));
+            });
     others(text, study, ranking.subject());
     exact(text, study, whole);
     return text.toString();

@@ -30,6 +30,7 @@ final class CrossChecks {
   void run() {
     names();
     members();
+    new ClientChecks(scenario, problems).run();
     scenario.costs().ifPresent(this::pricedGroups);
     for (Located<Policy> policy : scenario.policies()) {
       guestsExist(policy);

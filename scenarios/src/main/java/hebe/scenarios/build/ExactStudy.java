@@ -120,6 +120,10 @@ public record ExactStudy(
                     "no exact numbers and causes of outages, only downtimes",
                     policy,
                     operation.causesMissing())));
+    solved.forEach(
+        (policy, operation) ->
+            lines.addAll(
+                gap("no exact values of what clients see", policy, operation.clientsMissing())));
     return lines;
   }
 

@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.client.ClientMetrics;
 import hebe.models.outage.Subjects;
 import hebe.sim.result.Comparison;
 import hebe.sim.result.Metric;
@@ -27,7 +28,14 @@ final class PairedDifferences {
   private static final String DOWNTIME = "downtime-per-year";
   private static final String COST = "cost-per-year";
   private static final Set<String> COMPARED =
-      Set.of("availability", DOWNTIME, "outages-per-year", COST);
+      Set.of(
+          "availability",
+          DOWNTIME,
+          "outages-per-year",
+          COST,
+          ClientMetrics.AVAILABILITY,
+          ClientMetrics.LOST,
+          ClientMetrics.FAILED);
 
   private final List<Ran> runs;
   private final double level;

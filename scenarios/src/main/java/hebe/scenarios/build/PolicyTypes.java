@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.client.Protection.FtTcp;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.Wait;
@@ -72,6 +73,12 @@ final class PolicyTypes {
     Key<Optional<VmmPart>> vmm = Key.optional("vmm", "Rejuvenation of the VMM.", vmm(), "never");
     Key<Optional<GuestPart>> guests =
         Key.optional("guests", "Rejuvenation of the guests.", guests(), "never");
+    Key<Optional<FtTcp>> ftTcp =
+        Key.optional(
+            "ft-tcp",
+            "FT-TCP for the clients of the guests.",
+            FtTcpTypes.ftTcp(),
+            "plain TCP: a server that fails forgets its connections");
     return Mapping.of(
         "policy",
         "What is done against aging.",
@@ -80,11 +87,14 @@ final class PolicyTypes {
               v.get(vmm).orElse(new VmmPart(new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD));
           GuestPart guest =
               v.get(guests).orElse(new GuestPart(new RejuvenationPolicy.Never(), Optional.empty()));
-          return new Policy(v.get(name), host.when(), host.by(), guest.when(), guest.duration());
+          Policy plain =
+              new Policy(v.get(name), host.when(), host.by(), guest.when(), guest.duration());
+          return v.get(ftTcp).map(plain::with).orElse(plain);
         },
         name,
         vmm,
-        guests);
+        guests,
+        ftTcp);
   }
 
   private static Mapping<VmmPart> vmm() {

@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.client.Population;
 import hebe.models.failure.Failures;
 import hebe.models.fleet.Datacenter;
 import hebe.models.fleet.HostGroup;
@@ -19,6 +20,7 @@ import java.util.stream.IntStream;
  * @param description what it is about
  * @param sha256 hash of its text and of the delays that it takes from other files, in hexadecimal
  * @param hosts the hosts, with their places in the file
+ * @param clients of the guests, with their places in the file
  * @param failures how the layers of every host fail
  * @param policies the policies to compare, with their places in the file
  * @param study how it is studied
@@ -30,6 +32,7 @@ public record Scenario(
     String description,
     String sha256,
     List<Located<HostGroup>> hosts,
+    List<Located<Population>> clients,
     Failures failures,
     List<Located<Policy>> policies,
     StudySettings study,
@@ -38,12 +41,16 @@ public record Scenario(
   public Scenario {
     swept = List.copyOf(swept);
     hosts = List.copyOf(hosts);
+    clients = List.copyOf(clients);
     policies = List.copyOf(policies);
   }
 
   /** What the policies are applied to. */
   public Datacenter datacenter() {
-    return new Datacenter(hosts.stream().map(Located::value).toList(), failures);
+    return new Datacenter(
+        hosts.stream().map(Located::value).toList(),
+        failures,
+        clients.stream().map(Located::value).toList());
   }
 
   /** The policies alone. */
@@ -67,11 +74,13 @@ public record Scenario(
 
   /** The same scenario, studied otherwise. */
   public Scenario withStudy(StudySettings other) {
-    return new Scenario(name, description, sha256, hosts, failures, policies, other, costs, swept);
+    return new Scenario(
+        name, description, sha256, hosts, clients, failures, policies, other, costs, swept);
   }
 
   /** The same scenario with a sweep. */
   Scenario withSweep(List<PolicyRun> runs) {
-    return new Scenario(name, description, sha256, hosts, failures, policies, study, costs, runs);
+    return new Scenario(
+        name, description, sha256, hosts, clients, failures, policies, study, costs, runs);
   }
 }

@@ -2,6 +2,7 @@ package hebe.scenarios.build;
 
 import hebe.models.aging.LeakPresets;
 import hebe.models.catalog.Catalog;
+import hebe.models.client.Population;
 import hebe.models.failure.Failures;
 import hebe.models.fleet.HostGroup;
 import hebe.models.outage.Costs;
@@ -31,6 +32,12 @@ public final class ScenarioReader {
   private final Catalog catalog;
   private final TimingData timing = TimingData.load();
   private final WorkloadTypes workloads = new WorkloadTypes(timing.workloads());
+  private final Key<List<Located<Population>>> clients =
+      Key.defaulted(
+          "clients",
+          "Clients of the guests: what outages mean for their connections.",
+          ClientTypes.clients(),
+          "[]");
   private final Key<Failures> failures =
       Key.defaulted(
           "failures",
@@ -113,6 +120,7 @@ public final class ScenarioReader {
                     read.get(failures),
                     read.get(policies).stream().map(Located::value).toList()),
                 read.get(hosts),
+                read.get(clients),
                 read.get(failures),
                 read.get(policies),
                 read.get(study),
@@ -123,6 +131,7 @@ public final class ScenarioReader {
         description,
         workloads.key(),
         hosts,
+        clients,
         failures,
         policies,
         study,

@@ -36,6 +36,7 @@ class CatalogCoverageTest {
       "the VMM is rejuvenated by the calendar, guests a fixed time after their last start";
   private static final String FIXED = "recoveries take fixed times, and eleven guests age together";
 
+  private static final String ALONE = "recoveries of host, guests and services take fixed times";
   private static final String DAILY = "guests are rejuvenated by the calendar";
 
   private static Map<String, String> unsolvable() {
@@ -50,6 +51,17 @@ class CatalogCoverageTest {
     for (String policy : List.of("never", "monthly", "at-threshold", "predicted")) {
       reasons.put("heap-leak-by-prediction/" + policy, DAILY);
     }
+    for (String policy : List.of("plain", "cold", "hot")) {
+      reasons.put("ft-tcp-proxy-and-ftp/" + policy, ALONE);
+    }
+    for (String policy : List.of("plain", "held", "handed-over", "handed-over-and-cold")) {
+      reasons.put("ft-tcp-upgrades/" + policy, CALENDAR);
+    }
+    for (String policy : List.of("cold", "warm", "cold-ft", "warm-ft")) {
+      reasons.put("ft-tcp-warm-reboot/" + policy, CALENDAR);
+    }
+    reasons.put("ft-tcp-stacks/silent", CALENDAR);
+    reasons.put("ft-tcp-stacks/logged", CALENDAR);
     reasons.put("cold-alpha-half/cold", SINCE_RENEWAL);
     reasons.put("cold-alpha-half/warm", SINCE_RENEWAL);
     for (String policy : List.of("warm", "saved", "cold")) {

@@ -119,7 +119,11 @@ class ScenarioReaderTest {
     // it needs a file beside this one.
     declared.removeAll(TrapEvent.labels());
     assertThat(declared).contains("based-on", "after-aging", "weibull", "curve-every");
-    String texts = EVERY_KEY + AgingScenarioTest.EVERY_KEY + MigrationScenarioTest.EVERY_KEY;
+    String texts =
+        EVERY_KEY
+            + AgingScenarioTest.EVERY_KEY
+            + MigrationScenarioTest.EVERY_KEY
+            + ClientScenarioTest.EVERY_KEY;
     assertThat(declared).filteredOn(key -> !texts.contains(key + ":")).containsExactly("csv");
   }
 

@@ -48,7 +48,36 @@ class BadInputTest {
         wrong(
             "study: {horizon: 1 year}\nstudys: 1",
             "7:1 studys: expected one of the keys hebe, name, description, workloads, hosts,"
-                + " failures, policies, study, costs, sweep, got \"studys\"; did you mean \"study\"?"),
+                + " clients, failures, policies, study, costs, sweep, got \"studys\"; did you mean \"study\"?"),
+        wrong(
+            "clients: [{name: c, guests: wob, open: 10, connections: upload, delay: 1 ms}]",
+            "7:11 clients[0]: expected the name of a group of guests, got \"wob\";"
+                + " write one of web"),
+        wrong(
+            "clients: [{name: c, guests: w, open: 10, delay: 1 ms, connections: {upload: 50 %}}]",
+            "7:77 clients[0].connections.upload: expected shares with a sum of 100 %, got 50 %;"
+                + " write for example \"{request-response: 70 %, idle: 30 %}\""),
+        wrong(
+            "clients: [{name: c, guests: w, open: 10, delay: 1 ms, connections: uploads}]",
+            "7:68 clients[0].connections: expected a kind of connection, got \"uploads\";"
+                + " did you mean \"upload\"?"),
+        wrong(
+            "clients: [{name: c, guests: w, open: 10, connections: idle, delay: 1 ms, stack: linus}]",
+            "7:81 clients[0].stack: expected a TCP stack, got \"linus\"; did you mean \"linux\"?"),
+        wrong(
+            "policies: [{name: p, ft-tcp: {recovery: {cold-restart: {}}}}]",
+            "5:12 policies[0]: expected \"ft-tcp\" only in a scenario with \"clients\", got none;"
+                + " add clients, or remove it"),
+        wrong(
+            "policies: [{name: p, ft-tcp: {recovery: {cold-restart: {}}, log: {at: guest},"
+                + " logging-overhead: {loads: {web: proxy}}}}]",
+            "5:97 policies[0].ft-tcp.logging-overhead: expected \"loads\" only with a log in the"
+                + " driver domain or the VMM, got one at \"guest\";"
+                + " write a share, or another \"at\" of the log"),
+        wrong(
+            "policies: [{name: p, ft-tcp: {recovery: {warm-restart: {}}}}]",
+            "5:42 policies[0].ft-tcp.recovery.warm-restart: expected a recovery of connections,"
+                + " got \"warm-restart\"; did you mean \"cold-restart\"?"),
         wrong(
             "hosts: [{name: a, vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: nehalm}}]",
             "3:68 hosts[0].vmm.cpu: expected a CPU, got \"nehalm\"; did you mean \"nehalem\"?"),
