@@ -119,7 +119,8 @@ public final class FtTcpCosts {
         "what the wrap adds to an exchange / all of it; log in the driver domain, batch of "
             + (int) batch
             + ", services of services.csv; 2.4 GHz Xeon under Xen, as the hardware of the source is"
-            + " not known");
+            + " not known; "
+            + range(cost.overhead(batch)));
   }
 
   private Prediction proxyMemory() {

@@ -32,7 +32,8 @@ final class ListCommand implements Callable<Integer> {
     CPUS,
     MODES,
     WORKLOADS,
-    PROFILES;
+    PROFILES,
+    STACKS;
 
     @Override
     public String toString() {
@@ -48,6 +49,7 @@ final class ListCommand implements Callable<Integer> {
           case MODES -> modes(TimingData.load());
           case WORKLOADS -> workloads(TimingData.load());
           case PROFILES -> profiles();
+          case STACKS -> StackTable.of();
         };
     PrintWriter out = spec.commandLine().getOut();
     out.print(ConsoleTable.render(table));

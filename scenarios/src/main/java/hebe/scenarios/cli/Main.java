@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       VerifyCommand.class,
       TimingCommand.class,
+      ConnectionCommand.class,
       ListCommand.class,
       SchemaCommand.class,
       VersionCommand.class

@@ -13,6 +13,7 @@ import hebe.scenarios.build.SimulatedSlowDowns;
 import hebe.scenarios.build.TimingData;
 import hebe.scenarios.build.TimingRequest;
 import hebe.scenarios.build.TimingStudy;
+import hebe.scenarios.connection.WrapCostTables;
 import hebe.scenarios.read.Bounds;
 import hebe.scenarios.read.Types;
 import java.io.IOException;
@@ -60,6 +61,20 @@ final class TimingCommand implements Callable<Integer> {
       description =
           "Instead: what operations of a host cost on the processor in the mode, item by item.")
   private boolean operations;
+
+  @Option(
+      names = "--connections",
+      description =
+          "Instead: what FT-TCP costs services on the processor in the mode while nothing fails.")
+  private boolean connections;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      defaultValue = "8",
+      description =
+          "Entries of its log that cross together, for --connections; ${DEFAULT-VALUE} without it.")
+  private int batch;
 
   @Option(
       names = "--memory",
@@ -112,6 +127,9 @@ final class TimingCommand implements Callable<Integer> {
     switching.requireSwitch();
     if (operations) {
       return printOperations(data);
+    }
+    if (connections) {
+      return printConnections(data);
     }
     Optional<Scenario> scenario =
         file.isPresent() ? Optional.of(new Inputs().scenario(file.get())) : Optional.empty();
@@ -179,6 +197,23 @@ final class TimingCommand implements Callable<Integer> {
     Execution execution = options.execution(data, read);
     PrintWriter out = spec.commandLine().getOut();
     out.print(ConsoleTable.render(OperationCostTables.of(execution, bytes, 1)));
+    out.flush();
+    return ExitCode.DONE.code();
+  }
+
+  private int printConnections(TimingData data) throws InputException {
+    OptionValue read = new OptionValue();
+    requireCount(read, "--batch", batch);
+    Execution execution = options.execution(data, read);
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      out.print(ConsoleTable.render(WrapCostTables.overheads(execution, data.costs(), batch)));
+    } catch (IllegalArgumentException lacking) {
+      spec.commandLine().getErr().println("hebe: " + lacking.getMessage());
+      return ExitCode.FELL_SHORT.code();
+    }
+    out.println();
+    out.print(ConsoleTable.render(WrapCostTables.memory()));
     out.flush();
     return ExitCode.DONE.code();
   }

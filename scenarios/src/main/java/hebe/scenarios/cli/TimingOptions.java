@@ -203,7 +203,7 @@ final class TimingOptions {
     if (count != 1) {
       options.refuse(
           option,
-          "one with --operations",
+          "one with --operations or --connections",
           count == 0 ? "none" : Integer.toString(count),
           "write for example \"" + option + " " + example + "\"");
     }

@@ -230,7 +230,7 @@ class TimingCommandTest {
             + " => --clock: expected a frequency with a unit, got 3; write for example"
             + " \"3 GHz\"",
         "--operations --cpu prescott"
-            + " => --mode: expected one with --operations, got none; write for example \"--mode"
+            + " => --mode: expected one with --operations or --connections, got none; write for example \"--mode"
             + " xen-pv-32\"",
       })
   void badOptions_areRefusedInOurWords(String options, String problem) {
@@ -269,7 +269,7 @@ class TimingCommandTest {
                 2,
                 "",
                 """
-                hebe: WHAT: expected one of cpus, modes, workloads, profiles, got "cpu"
+                hebe: WHAT: expected one of cpus, modes, workloads, profiles, stacks, got "cpu"
                 See: hebe list --help
                 """));
   }

@@ -34,7 +34,7 @@ public final class Wrap implements Lives.Listener, ServerSide {
   public Wrap(Machine machine, WrapSettings settings, Consumer<Segment> toClient) {
     this.machine = machine;
     this.settings = settings;
-    channel = new LogChannel(machine.agenda(), settings.log());
+    channel = new LogChannel(machine.agenda(), settings.log(), machine.trace());
     log = new ConnectionLog(channel, settings.log(), machine.service());
     voice = new Voice(machine, settings.policy(), numbers, log, channel, toClient);
     lives = new Lives(machine, this);

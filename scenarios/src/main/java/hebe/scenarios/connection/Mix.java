@@ -1,0 +1,40 @@
+package hebe.scenarios.connection;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What the clients of a server do when it fails, by share.
+ *
+ * @param shares of all connections, at least 0, with a sum above 0
+ */
+public record Mix(Map<ClientKind, Double> shares) {
+  /** Without anything known: as many of each. */
+  public static final Mix EVEN =
+      new Mix(
+          Map.of(
+              ClientKind.UPLOAD, 0.25,
+              ClientKind.DOWNLOAD, 0.25,
+              ClientKind.REQUEST_RESPONSE, 0.25,
+              ClientKind.IDLE, 0.25));
+
+  public Mix {
+    Map<ClientKind, Double> ordered = new EnumMap<>(ClientKind.class);
+    ordered.putAll(shares);
+    shares = Collections.unmodifiableMap(ordered);
+    double sum = 0;
+    for (double share : shares.values()) {
+      sum += share;
+    }
+    if (!(sum > 0) || Double.isInfinite(sum)) {
+      throw new IllegalArgumentException("mix: expected shares with a sum above 0, got " + sum);
+    }
+  }
+
+  /** The share of a kind, with all shares together as 1. */
+  public double share(ClientKind kind) {
+    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+    return shares.getOrDefault(kind, 0.0) / sum;
+  }
+}
