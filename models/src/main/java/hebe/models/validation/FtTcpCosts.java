@@ -111,11 +111,14 @@ public final class FtTcpCosts {
     return all;
   }
 
+  /** The cost of a packet that passes weighs on FTP and was estimated with the bound known. */
   private Prediction overhead(String service) {
     WrapCost cost = costs.of(loads.service(service), LogPlacement.DRIVER_DOMAIN);
-    return unverified(
-        "chang-overhead-" + service,
+    boolean independent = !service.equals("ftp");
+    return new Prediction(
+        published.figure("chang-overhead-" + service),
         100 * cost.overhead(batch).value(),
+        independent ? Prediction.Standing.UNVERIFIED : Prediction.Standing.NOT_INDEPENDENT,
         "what the wrap adds to an exchange / all of it; log in the driver domain, batch of "
             + (int) batch
             + ", services of services.csv; 2.4 GHz Xeon under Xen, as the hardware of the source is"
