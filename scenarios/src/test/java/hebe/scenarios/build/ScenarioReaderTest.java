@@ -123,7 +123,8 @@ class ScenarioReaderTest {
         EVERY_KEY
             + AgingScenarioTest.EVERY_KEY
             + MigrationScenarioTest.EVERY_KEY
-            + ClientScenarioTest.EVERY_KEY;
+            + ClientScenarioTest.EVERY_KEY
+            + WhenScenarioTest.EVERY_KEY;
     assertThat(declared).filteredOn(key -> !texts.contains(key + ":")).containsExactly("csv");
   }
 

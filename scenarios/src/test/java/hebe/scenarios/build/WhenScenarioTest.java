@@ -27,12 +27,34 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Predictions, waits and schedules of two levels, as scenarios say them. */
 class WhenScenarioTest {
+  static final String EVERY_KEY =
+      """
+      hebe: 1
+      name: When
+      hosts:
+        - {name: night, load: {quiet-at: {open: [nights]}}, guests: [{name: web, memory: 1 GiB}]}
+        - {name: chance, load: {busy: 10 h, quiet: 2 h}, guests: [{name: mail, memory: 1 GiB}]}
+      failures: {vmm: {aging: {resource: {capacity: 1 MiB, leaks: [{leak: 4 KiB, on: domain-created}]}}}}
+      policies:
+        - name: foreseen
+          vmm: {predict: {every: 1 day, measurements: 8, level: 5 %, lead: 2 weeks, noise: 1 %, floor: 5 %}, window: {open: [nights], at-most: 3 days}, wait-for-quiet: 12 h, by: warm-reboot}
+        - name: levels
+          vmm: {every: 4 weeks, pull-forward: 2 days, by: cold-reboot}
+          guests: {every: 1 week, credit: 3 days}
+      study: {horizon: 10 days, replications: 2}
+      """;
+
   private static final double DAY = 86_400;
   private static final String LEAK =
       "failures: {vmm: {aging: {resource: {capacity: 1 MiB, leaks: [{leak: 4 KiB, on: domain-created}]}}}}\n";
   private static final String LOAD = ", load: {quiet-at: {open: [nights]}}";
   private static final Window NIGHTS =
       new Window(List.of(new Window.Span(DAY, 79_200, 28_800)), List.of());
+
+  @Test
+  void everyKey_isRead() {
+    assertThat(Scenarios.read(EVERY_KEY).policyList()).hasSize(2);
+  }
 
   @Test
   void prediction_isRead_andExplained() {
