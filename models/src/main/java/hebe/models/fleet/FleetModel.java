@@ -37,7 +37,7 @@ import java.util.Set;
  * @param subjects whose outages count, and how they are grouped
  * @param capacities of which groups the capacity is known, and what rewards it consists of
  * @param costs what they cost, if anybody says so
- * @param work what saves the work of self-virtualizing hosts, and what loses it
+ * @param work what happens to self-virtualizing hosts and their work
  * @param clients whose connections they meet
  */
 public record FleetModel(
@@ -47,7 +47,7 @@ public record FleetModel(
     Subjects subjects,
     Capacities capacities,
     Optional<Costs> costs,
-    WorkEvents work,
+    ModeEvents work,
     ClientModel clients) {
   /** Name of the reward that counts the rejuvenations of a VMM, where they cost. */
   static final String VMM_REJUVENATIONS = "rejuvenations of the vmm";
@@ -124,7 +124,7 @@ public record FleetModel(
 
   /** What is measured of its outages. */
   Metrics metrics() {
-    return new Metrics(subjects, causes.values(), hostCauses, capacities);
+    return new Metrics(subjects, causes.values(), hostCauses, work.causes(), capacities);
   }
 
   /** What is measured of it, in order: outages, modes, its cost if it has one, its clients. */
@@ -223,6 +223,7 @@ public record FleetModel(
   static final class Causes {
     private final Map<Integer, Cause> byNumber = new LinkedHashMap<>();
     private final Set<Cause> ofHosts = new LinkedHashSet<>();
+    private final Set<Cause> ofSystems = new LinkedHashSet<>();
     private final Set<Integer> saving = new LinkedHashSet<>();
     private final Set<Integer> losing = new LinkedHashSet<>();
     private final boolean countsOperations;
@@ -236,6 +237,12 @@ public record FleetModel(
     void ofHost(TransitionBuilder transition, Cause cause) {
       ofHosts.add(cause);
       ofGuest(transition, cause);
+    }
+
+    /** A transition begins outages of a self-virtualizing host, and rejuvenates no VMM. */
+    void ofSystem(TransitionBuilder transition, Cause cause) {
+      ofHost(transition, cause);
+      ofSystems.add(cause);
     }
 
     /** A transition begins outages of a guest. */
@@ -253,8 +260,8 @@ public record FleetModel(
       losing.add(transition.number());
     }
 
-    private WorkEvents work() {
-      return new WorkEvents(saving, losing);
+    private ModeEvents work() {
+      return new ModeEvents(saving, losing, ofSystems);
     }
 
     /** Each firing begins a planned operation on the part of a scope, which is counted if asked. */

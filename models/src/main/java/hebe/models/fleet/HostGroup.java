@@ -109,6 +109,12 @@ public record HostGroup(
         Optional.of(others));
   }
 
+  /** The same hosts with a system that can put the VMM under itself. */
+  public HostGroup withSelfVirtualization(SelfVirtualization system) {
+    return new HostGroup(
+        name, count, hardware, vmm, guests, execution, load, Optional.of(system), spares);
+  }
+
   /** Hosts of which only the availability counts. */
   public HostGroup(String name, int count, Profile hardware, Profile vmm, List<GuestGroup> guests) {
     this(name, count, hardware, vmm, guests, Optional.empty());

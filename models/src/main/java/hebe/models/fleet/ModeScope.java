@@ -185,7 +185,7 @@ final class ModeScope {
             .to(layer + "-failed")
             .when(running)
             .also(crashed().toArray(Effect[]::new));
-    causes.ofHost(crash, new Cause(layer + "-" + cause, false, CRASH_LOSES));
+    causes.ofSystem(crash, new Cause(layer + "-" + cause, false, CRASH_LOSES));
     causes.loses(crash);
     return crash;
   }
@@ -215,7 +215,7 @@ final class ModeScope {
     for (Phase phase : phases) {
       into.to(phase.state());
       if (!phase.serves()) {
-        causes.ofHost(
+        causes.ofSystem(
             into, new Cause(episode.name(), true, episode.virtual() ? List.of() : BOOT_LOSES));
       }
       into = platform.transition("end " + phase.state()).from(phase.state()).after(phase.lasts());

@@ -113,14 +113,15 @@ final class ModeSwitching {
     Cause attach = new Cause("attach", true, List.of());
     Cause detach = new Cause("detach", true, List.of());
     TransitionBuilder begin = attempt(NATIVE, ATTACHING, ATTACH_WAITING, free.and(wanted));
-    causes.ofHost(begin, attach);
+    causes.ofSystem(begin, attach);
     scope.impulseReward(ATTACHES, 1, begin);
     boolean fails = times.failure() > 0;
     mode.transition("attach").from(ATTACHING).to(fails ? ATTACHED : VIRTUAL).after(times.attach());
     if (fails) {
       writeFailure(crashed);
     }
-    causes.ofHost(attempt(VIRTUAL, DETACHING, DETACH_WAITING, free.and(wanted.negated())), detach);
+    causes.ofSystem(
+        attempt(VIRTUAL, DETACHING, DETACH_WAITING, free.and(wanted.negated())), detach);
     mode.transition("detach")
         .from(DETACHING)
         .to(NATIVE)
@@ -163,7 +164,7 @@ final class ModeSwitching {
               .to(NATIVE)
               .also(crashed.toArray(Effect[]::new))
               .immediately(crash, 0);
-      causes.ofHost(fall, new Cause("attach-failure", false, ModeScope.CRASH_LOSES));
+      causes.ofSystem(fall, new Cause("attach-failure", false, ModeScope.CRASH_LOSES));
       causes.loses(fall);
     }
   }

@@ -15,7 +15,7 @@ import java.util.Map;
  */
 final class WorkLedger implements Trace {
   private final Model model;
-  private final WorkEvents events;
+  private final ModeEvents events;
   private final int[] rewardOf;
   private final int[] hostOf;
   private final int[] hostOfReward;

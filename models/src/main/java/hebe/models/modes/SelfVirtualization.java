@@ -13,9 +13,14 @@ import java.util.Set;
  *     1]: 1 - tax
  * @param virtualShare share that it does on the VMM, in (0, 1]
  * @param occasions what comes up; each reason once
+ * @param origins where the numbers are from, for people
  */
 public record SelfVirtualization(
-    ModeSwitch switching, double nativeShare, double virtualShare, List<Occasion> occasions) {
+    ModeSwitch switching,
+    double nativeShare,
+    double virtualShare,
+    List<Occasion> occasions,
+    Origins origins) {
   public SelfVirtualization {
     occasions = List.copyOf(occasions);
     requireShare(nativeShare);
@@ -28,6 +33,21 @@ public record SelfVirtualization(
       }
     }
   }
+
+  /** Of numbers that were given. */
+  public SelfVirtualization(
+      ModeSwitch switching, double nativeShare, double virtualShare, List<Occasion> occasions) {
+    this(switching, nativeShare, virtualShare, occasions, new Origins("given", "given", "given"));
+  }
+
+  /**
+   * Where numbers are from: given, or derived from what.
+   *
+   * @param switching durations of a switch
+   * @param nativeShare share of the work in native mode
+   * @param virtualShare share of the work on the VMM
+   */
+  public record Origins(String switching, String nativeShare, String virtualShare) {}
 
   private static void requireShare(double share) {
     if (!(share > 0 && share <= 1)) {

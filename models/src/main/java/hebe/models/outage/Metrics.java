@@ -23,9 +23,12 @@ public final class Metrics {
   /** Seconds in a year of 365 days. */
   public static final double YEAR_SECONDS = 365 * 86_400.0;
 
+  private static final double ROUNDING = 1e-12;
+
   private final Subjects subjects;
   private final List<Cause> causes;
   private final Set<Cause> hostCauses;
+  private final Set<Cause> otherCauses;
   private final Capacities capacities;
 
   /**
@@ -33,10 +36,16 @@ public final class Metrics {
    *
    * @param causes all causes of outages
    * @param hostCauses those that begin outages of a host
+   * @param otherCauses those of them that rejuvenate no VMM although they are planned
    * @param capacities what the members of the groups get done
    */
   public Metrics(
-      Subjects subjects, Collection<Cause> causes, Set<Cause> hostCauses, Capacities capacities) {
+      Subjects subjects,
+      Collection<Cause> causes,
+      Set<Cause> hostCauses,
+      Set<Cause> otherCauses,
+      Capacities capacities) {
+    this.otherCauses = otherCauses;
     this.subjects = subjects;
     this.capacities = capacities;
     this.causes =
@@ -114,17 +123,23 @@ public final class Metrics {
         double done = capacities.doneSeconds(group, subjects, earned);
         double up = time - down;
         values.add(Measure.Value.of(done / time));
-        values.add(new Measure.Value(up - done, up));
+        values.add(new Measure.Value(lost(up, done), up));
       }
     }
     return values;
+  }
+
+  /** What was not done; what the rounding of two sums leaves of nothing is nothing. */
+  private static double lost(double up, double done) {
+    double lost = up - done;
+    return Math.abs(lost) <= ROUNDING * up ? 0 : lost;
   }
 
   /** Downtime and number of the outages that rejuvenations of the VMM begin. */
   private Measure.Value perRejuvenation(GroupOutages outages) {
     OutageTotals.Part sum = new OutageTotals.Part(0, 0);
     for (Cause cause : causes) {
-      if (cause.planned() && hostCauses.contains(cause)) {
+      if (cause.planned() && hostCauses.contains(cause) && !otherCauses.contains(cause)) {
         sum = sum.plus(outages.by(cause));
       }
     }

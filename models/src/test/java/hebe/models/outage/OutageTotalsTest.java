@@ -59,7 +59,7 @@ class OutageTotalsTest {
     Cause reboot = new Cause("reboot", true, List.of());
     Cause crash = new Cause("crash", false, List.of());
     Metrics metrics =
-        new Metrics(SUBJECTS, List.of(crash, reboot), Set.of(reboot), Capacities.NONE);
+        new Metrics(SUBJECTS, List.of(crash, reboot), Set.of(reboot), Set.of(), Capacities.NONE);
     double year = Metrics.YEAR_SECONDS;
     assertThat(year).isEqualTo(31_536_000);
     List<Measure.Value> values = metrics.values(totals(), reward -> 0, year);

@@ -37,6 +37,9 @@ final class ScalingFigures {
   }
 
   private static Figure figure(StudyResult study, Scaling scaling) {
+    if (scaling.simulated()) {
+      return simulated(study, scaling);
+    }
     String title = scaling.title() + ": prediction and publication";
     String subtitle =
         scaling.published().isEmpty()
@@ -53,6 +56,20 @@ final class ScalingFigures {
         Style.WIDTH,
         Style.HEIGHT,
         Style.chart(title, subtitle, plot(study, scaling), true));
+  }
+
+  private static Figure simulated(StudyResult study, Scaling scaling) {
+    String caption =
+        "Lines are closed forms; points are simulated, each with its confidence interval. They are"
+            + " computed apart: a line through a point's whisker agrees with it.";
+    return new Figure(
+        "scaling-" + scaling.title(),
+        scaling.title(),
+        caption,
+        Style.WIDTH,
+        Style.HEIGHT,
+        Style.chart(
+            scaling.title(), "Lines: closed form; points: simulated", plot(study, scaling), true));
   }
 
   private static XYPlot plot(StudyResult study, Scaling scaling) {
@@ -152,7 +169,7 @@ final class ScalingFigures {
       items.add(plot.getRenderer(0).getLegendItem(0, i));
     }
     if (scaling.published().stream().anyMatch(Scaling.Published::verified)) {
-      items.add(dot("published", Style.FAINT_INK));
+      items.add(dot(scaling.simulated() ? "simulated" : "published", Style.FAINT_INK));
     }
     if (scaling.published().stream().anyMatch(point -> !point.verified())) {
       items.add(dot("published, unverified", Color.WHITE));

@@ -55,7 +55,7 @@ public final class ScalingCsv {
   private static List<String> published(Scaling scaling, Scaling.Published point) {
     return List.of(
         scaling.title(),
-        "published",
+        scaling.simulated() ? "simulated" : "published",
         point.series(),
         scaling.xLabel(),
         Numbers.exact(point.x()),

@@ -38,6 +38,7 @@ final class CrossChecks {
     }
     new LeakChecks(scenario, problems).run();
     new MigrationChecks(scenario, problems).run();
+    new ModeChecks(scenario, problems).run();
   }
 
   /**

@@ -70,24 +70,32 @@ final class HostTypes {
             "Spare hosts that these hosts share, for a policy that migrates.",
             SpareTypes.spares(),
             "none");
+    Key<Optional<SelfVirtualizationType.Given>> self =
+        Key.optional(
+            "self-virtualization",
+            "How the system of the host puts the VMM under itself, if it can; then it has no other guests.",
+            SelfVirtualizationType.type(workloads),
+            "the host always runs its VMM");
     return Mapping.checked(
         "host",
         "A host, or several equal ones.",
         v ->
-            runs(v, v.get(guests), v.get(vmm).execution(), guests, vmm)
-                ? fitting(
-                    v,
-                    new HostGroup(
-                        v.get(name),
-                        v.get(count),
-                        v.get(hardware),
-                        v.get(vmm).profile(),
-                        v.get(guests),
-                        v.get(vmm).execution(),
-                        v.get(load),
-                        Optional.empty(),
-                        v.get(spares)),
-                    guests)
+            runs(v, workloads(v.get(guests)), v.get(vmm).execution(), guests, vmm)
+                ? selfVirtualizing(
+                        v,
+                        new HostGroup(
+                            v.get(name),
+                            v.get(count),
+                            v.get(hardware),
+                            v.get(vmm).profile(),
+                            v.get(guests),
+                            v.get(vmm).execution(),
+                            v.get(load),
+                            Optional.empty(),
+                            v.get(spares)),
+                        self,
+                        vmm)
+                    .flatMap(group -> fitting(v, group, guests))
                 : Optional.empty(),
         name,
         count,
@@ -95,17 +103,45 @@ final class HostTypes {
         vmm,
         guests,
         load,
-        spares);
+        spares,
+        self);
   }
 
-  /** Whether the costs of all that the guests do are known. */
+  /** The same hosts with a system that can put the VMM under itself, if there is one. */
+  private static Optional<HostGroup> selfVirtualizing(
+      Values read, HostGroup group, Key<Optional<SelfVirtualizationType.Given>> key, Key<Vmm> vmm) {
+    Optional<SelfVirtualizationType.Given> given = read.get(key);
+    if (given.isEmpty()) {
+      return Optional.of(group);
+    }
+    if (!group.guests().isEmpty()) {
+      return read.refuse(
+          key,
+          "no \"guests\" beside \"self-virtualization\"",
+          "some",
+          "write those that are there on demand under \"hosting\"");
+    }
+    List<Workload> work = given.get().workload().stream().toList();
+    return runs(read, work, group.execution(), key, vmm)
+        ? given
+            .get()
+            .on(read, key, group.hardware(), group.execution())
+            .map(group::withSelfVirtualization)
+        : Optional.empty();
+  }
+
+  private static List<Workload> workloads(List<GuestGroup> guests) {
+    return guests.stream().flatMap(guest -> guest.workload().stream()).toList();
+  }
+
+  /** Whether the costs of all that guests or a system do are known. */
   private static boolean runs(
       Values read,
-      List<GuestGroup> guests,
+      List<Workload> workloads,
       Optional<Execution> execution,
       Key<?> guestsKey,
       Key<?> vmm) {
-    for (Workload workload : guests.stream().flatMap(g -> g.workload().stream()).toList()) {
+    for (Workload workload : workloads) {
       if (execution.isEmpty()) {
         read.refuse(
             guestsKey,

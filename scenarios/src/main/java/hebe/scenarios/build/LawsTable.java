@@ -2,6 +2,7 @@ package hebe.scenarios.build;
 
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.HostGroup;
+import hebe.models.policy.ModePolicy;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Mechanism;
@@ -41,6 +42,13 @@ final class LawsTable {
               ? List.of(vmm, "never", "default")
               : List.of(
                   vmm, PolicyWords.when(policy.vmmWhen()) + " by " + by(policy.vmmBy()), "given"));
+      if (scenario.hosts().stream().anyMatch(h -> h.value().selfVirtualization().isPresent())) {
+        rows.add(
+            List.of(
+                "policy " + policy.name() + ": mode",
+                ModeTypes.words(policy.mode()),
+                policy.mode() instanceof ModePolicy.AlwaysVirtual ? "given or default" : "given"));
+      }
       boolean never = policy.guestWhen() instanceof RejuvenationPolicy.Never;
       rows.add(
           List.of(

@@ -1,6 +1,7 @@
 package hebe.scenarios.build;
 
 import hebe.models.client.Protection.FtTcp;
+import hebe.models.policy.ModePolicy;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.Wait;
@@ -79,22 +80,30 @@ final class PolicyTypes {
             "FT-TCP for the clients of the guests.",
             FtTcpTypes.ftTcp(),
             "plain TCP: a server that fails forgets its connections");
+    Key<ModePolicy> mode =
+        Key.defaulted(
+            "mode",
+            "In which mode hosts with `self-virtualization` run.",
+            ModeTypes.mode(),
+            "always-virtual");
     return Mapping.of(
         "policy",
-        "What is done against aging.",
+        "What is done against aging, and in which mode hosts run.",
         v -> {
           VmmPart host =
               v.get(vmm).orElse(new VmmPart(new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD));
           GuestPart guest =
               v.get(guests).orElse(new GuestPart(new RejuvenationPolicy.Never(), Optional.empty()));
           Policy plain =
-              new Policy(v.get(name), host.when(), host.by(), guest.when(), guest.duration());
+              new Policy(
+                  v.get(name), host.when(), host.by(), guest.when(), guest.duration(), v.get(mode));
           return v.get(ftTcp).map(plain::with).orElse(plain);
         },
         name,
         vmm,
         guests,
-        ftTcp);
+        ftTcp,
+        mode);
   }
 
   private static Mapping<VmmPart> vmm() {

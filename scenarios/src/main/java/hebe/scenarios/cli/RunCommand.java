@@ -8,6 +8,7 @@ import hebe.reports.breakdown.Breakdown;
 import hebe.reports.store.SqliteStore;
 import hebe.reports.table.StudyTable;
 import hebe.scenarios.build.ApproximateTables;
+import hebe.scenarios.build.BreakEvenScaling;
 import hebe.scenarios.build.Breakdowns;
 import hebe.scenarios.build.ExactStudy;
 import hebe.scenarios.build.GuestScaling;
@@ -97,7 +98,8 @@ final class RunCommand implements Callable<Integer> {
       tell(store, scenario, directory.resolve(SqliteStore.NAME));
       StudyResult simulated = study(scenario, new GuestScaling(inputs.published()), store);
       ExactStudy solved = exact ? ExactStudy.of(scenario, MOST_STATES) : ExactStudy.none();
-      StudyResult result = solved.beside(simulated);
+      StudyResult beside = solved.beside(simulated);
+      StudyResult result = beside.withMore(BreakEvenScaling.of(scenario, beside));
       spec.commandLine().getOut().print(StudyTable.render(result));
       Optional<Breakdown> timing = Breakdowns.of(scenario.datacenter().hosts());
       report(result, timing, directory, (System.nanoTime() - began) / 1e9);

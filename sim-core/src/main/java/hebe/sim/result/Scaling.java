@@ -3,19 +3,31 @@ package hebe.sim.result;
 import java.util.List;
 
 /**
- * Predicted series over a number, with the published points beside them.
+ * Predicted series over a number, with published or simulated points beside them.
  *
  * @param title what is shown
  * @param xLabel the number on the horizontal axis, with its unit
  * @param yLabel the quantity on the vertical axis, with its unit
  * @param series the predictions
- * @param published the published points
+ * @param published the points beside them
+ * @param simulated whether these are simulated, their bands confidence intervals, and not published
  */
 public record Scaling(
-    String title, String xLabel, String yLabel, List<Series> series, List<Published> published) {
+    String title,
+    String xLabel,
+    String yLabel,
+    List<Series> series,
+    List<Published> published,
+    boolean simulated) {
   public Scaling {
     series = List.copyOf(series);
     published = List.copyOf(published);
+  }
+
+  /** Predictions with published points. */
+  public Scaling(
+      String title, String xLabel, String yLabel, List<Series> series, List<Published> published) {
+    this(title, xLabel, yLabel, series, published, false);
   }
 
   /** One predicted line. */

@@ -1,5 +1,6 @@
 package hebe.sim.result;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +14,7 @@ import java.util.List;
  * @param horizonSeconds length of a replication
  * @param policies one for each policy and sweep point, in the order of the scenario
  * @param comparisons paired differences, in a fixed order
- * @param scalings predicted series over the number of guests; may be empty
+ * @param scalings predicted series over a number; may be empty
  */
 public record StudyResult(
     String scenario,
@@ -29,5 +30,21 @@ public record StudyResult(
     policies = List.copyOf(policies);
     comparisons = List.copyOf(comparisons);
     scalings = List.copyOf(scalings);
+  }
+
+  /** The same with more predicted series. */
+  public StudyResult withMore(List<Scaling> more) {
+    List<Scaling> all = new ArrayList<>(scalings);
+    all.addAll(more);
+    return new StudyResult(
+        scenario,
+        description,
+        sha256,
+        seed,
+        confidence,
+        horizonSeconds,
+        policies,
+        comparisons,
+        all);
   }
 }
