@@ -99,7 +99,7 @@ public final class BreakEvenScaling {
     return new Scaling(
         "break-even of " + host.name(),
         "stays on the VMM per day",
-        "share of work gained against always virtual [%]",
+        "work gained over always virtual [%]",
         series,
         points,
         true);

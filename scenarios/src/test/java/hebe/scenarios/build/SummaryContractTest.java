@@ -27,7 +27,14 @@ class SummaryContractTest {
           "downtime-per-year",
           "outages-per-year",
           "mean-outage",
-          "downtime-per-rejuvenation");
+          "downtime-per-rejuvenation",
+          "capacity",
+          "overhead",
+          "toggles-per-year",
+          "time-virtual",
+          "work-done-per-year",
+          "work-lost-per-year",
+          "guests-served");
   private static final List<String> COMPARED =
       List.of("availability", "downtime-per-year", "outages-per-year");
 
