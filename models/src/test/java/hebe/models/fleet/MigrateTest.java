@@ -9,12 +9,18 @@ import static hebe.models.fleet.Operation.outages;
 import static hebe.models.fleet.Operation.run;
 import static hebe.models.fleet.Operation.vmm;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import hebe.models.Fixtures;
 import hebe.models.failure.Failures;
+import hebe.models.failure.LayerFailures;
+import hebe.models.policy.RejuvenationPolicy.AfterAging;
 import hebe.models.recovery.Migrate;
 import hebe.models.recovery.Migrate.Aborts;
+import hebe.sim.law.Exponential;
 import hebe.sim.study.WorkResult;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Schedules of evacuations, by pencil. */
@@ -45,5 +51,36 @@ class MigrateTest {
     assertThat(outages(result, "host-1")).containsExactly("10000-10128 migrate");
     assertThat(outages(result, "host-2")).containsExactly("10128-10256 migrate");
     assertThat(model(group, Failures.none(), vmm(calendar(10_000), SIMPLE)).model()).isNotNull();
+  }
+
+  @Test
+  void exponentialMigration_exactAndSimulated_meetTheRenewalReward() throws Exception {
+    Migrate by =
+        Migrations.given(
+            new Exponential(300), new Exponential(40), new Exponential(200), Aborts.NONE);
+    LayerFailures vmm =
+        new LayerFailures(
+            Optional.of(new Exponential(1000)), Optional.empty(), always(0), Optional.empty());
+    FleetModel fleet =
+        model(
+            host(1).with(Migrations.spares(1)),
+            Operation.failures(Operation.none(), vmm, Operation.none()),
+            vmm(new AfterAging(new Exponential(500)), by));
+
+    // Two copies of 300, two stops of 40, a restart of 200, and 1000 + 500 until it is due; but the
+    // fresh VMM ages while its guest comes back. Until the earlier of aging and return it takes
+    // 1000 (1 - 1 / (1.3 x 1.04)) = 260.355..., which counts once.
+    double expected = 80 / (2380 - 1000 * (1 - 1 / (1.3 * 1.04)));
+    double exact =
+        ExactOperation.of(fleet, 1000).inTheLongRun().values().entrySet().stream()
+            .filter(e -> e.getKey().name().equals("unavailability"))
+            .filter(e -> e.getKey().subject().equals("web"))
+            .findFirst()
+            .orElseThrow()
+            .getValue();
+    assertThat(exact).isCloseTo(expected, within(1e-12));
+    // 9,400 cycles of two stops each: a standard error of 0.7 %.
+    double simulated = Operation.metric(fleet, run(fleet, 1, 2e7), "unavailability", "web", "");
+    assertThat(simulated).isCloseTo(expected, withinPercentage(2.5));
   }
 }
