@@ -3,10 +3,12 @@ package hebe.reports.answer;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.stat.Estimate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The point of a policy at which a metric is least, and how the others stand to it.
@@ -68,5 +70,38 @@ public record BestPoint(
     return points.stream()
         .filter(point -> standing(points.indexOf(point)) == Standing.ALIKE)
         .toList();
+  }
+
+  /** The places of the points in the order of their first swept value, the least first. */
+  public List<Integer> ascending() {
+    return IntStream.range(0, points.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(this::number))
+        .toList();
+  }
+
+  /**
+   * The nearest significantly worse point with a lesser value. If the curve over one path has a
+   * single valley, its lowest place lies above that value; none if nothing says so.
+   */
+  public Optional<PolicyResult> worseBelow() {
+    return IntStream.range(0, points.size())
+        .boxed()
+        .filter(i -> number(i) < number(position) && standing(i) == Standing.WORSE)
+        .max(Comparator.comparingDouble(this::number))
+        .map(points::get);
+  }
+
+  /** Likewise with a greater value: the lowest place lies below it. */
+  public Optional<PolicyResult> worseAbove() {
+    return IntStream.range(0, points.size())
+        .boxed()
+        .filter(i -> number(i) > number(position) && standing(i) == Standing.WORSE)
+        .min(Comparator.comparingDouble(this::number))
+        .map(points::get);
+  }
+
+  private double number(int i) {
+    return points.get(i).point().values().iterator().next().number();
   }
 }

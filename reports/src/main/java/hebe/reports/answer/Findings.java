@@ -110,10 +110,8 @@ public final class Findings {
     return subjects.isEmpty() || subjects.contains(ALL) ? ALL : subjects.get(0);
   }
 
-  /** Whether the metric is the downtime per year of a subject over all causes. */
-  public static boolean isDowntime(MetricId id, String subject) {
-    return id.name().equals(DOWNTIME_PER_YEAR)
-        && id.subject().equals(subject)
-        && id.cause().isEmpty();
+  /** Whether it is a metric of a subject over all causes. */
+  public static boolean isTotal(MetricId id, String metric, String subject) {
+    return id.name().equals(metric) && id.subject().equals(subject) && id.cause().isEmpty();
   }
 }

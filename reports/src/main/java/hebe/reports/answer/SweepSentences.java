@@ -5,12 +5,10 @@ import hebe.reports.number.EstimateText;
 import hebe.reports.number.Numbers;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.StudyResult;
-import hebe.sim.result.SweepValue;
 import hebe.sim.stat.Estimate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /** The answer of a sweep in words. */
 public final class SweepSentences {
@@ -26,7 +24,7 @@ public final class SweepSentences {
         sentences.add(
             best.best().label()
                 + " has the least "
-                + noun(objective)
+                + Sweeps.noun(objective)
                 + " of its points: "
                 + amount(best, best.value())
                 + ".");
@@ -54,7 +52,7 @@ public final class SweepSentences {
 
   /** One path was swept, so that points have neighbours. */
   private static List<String> along(BestPoint best) {
-    List<Integer> order = order(best);
+    List<Integer> order = best.ascending();
     int place = order.indexOf(best.position());
     List<String> sentences = new ArrayList<>();
     for (int next : List.of(place - 1, place + 1)) {
@@ -62,7 +60,7 @@ public final class SweepSentences {
         sentences.add(neighbour(best, order.get(next)));
       }
     }
-    sentences.add(range(best, order, place));
+    sentences.add(range(best));
     return sentences;
   }
 
@@ -82,23 +80,16 @@ public final class SweepSentences {
   }
 
   /** The values between which the optimum lies, if there is only one valley. */
-  private static String range(BestPoint best, List<Integer> order, int place) {
-    int low = place;
-    while (low >= 0 && best.standing(order.get(low)) != Standing.WORSE) {
-      low--;
-    }
-    int high = place;
-    while (high < order.size() && best.standing(order.get(high)) != Standing.WORSE) {
-      high++;
-    }
-    String below = low < 0 ? "" : text(best.points().get(order.get(low)));
-    String above = high == order.size() ? "" : text(best.points().get(order.get(high)));
+  private static String range(BestPoint best) {
+    Optional<String> below = best.worseBelow().map(SweepSentences::text);
+    Optional<String> above = best.worseAbove().map(SweepSentences::text);
     String where =
-        below.isEmpty() && above.isEmpty()
-            ? "anywhere, as no point is significantly worse"
-            : below.isEmpty()
-                ? "below " + above
-                : above.isEmpty() ? "above " + below : "between " + below + " and " + above;
+        below.isPresent() && above.isPresent()
+            ? "between " + below.get() + " and " + above.get()
+            : below
+                .map(text -> "above " + text)
+                .or(() -> above.map(text -> "below " + text))
+                .orElse("anywhere, as no point is significantly worse");
     return "If the curve has one valley, its lowest place is " + where + ".";
   }
 
@@ -115,23 +106,8 @@ public final class SweepSentences {
                 + ".");
   }
 
-  private static List<Integer> order(BestPoint best) {
-    return IntStream.range(0, best.points().size())
-        .boxed()
-        .sorted(Comparator.comparingDouble(i -> value(best.points().get(i)).number()))
-        .toList();
-  }
-
   private static String text(PolicyResult point) {
-    return value(point).text();
-  }
-
-  private static SweepValue value(PolicyResult point) {
-    return point.point().values().iterator().next();
-  }
-
-  private static String noun(String objective) {
-    return objective.equals(Findings.COST_PER_YEAR) ? "cost" : "downtime";
+    return point.point().values().iterator().next().text();
   }
 
   private static String amount(BestPoint best, Estimate estimate) {

@@ -57,16 +57,33 @@ public final class Sweeps {
     return best;
   }
 
-  /** The study as if every policy had been run at its point of least downtime only. */
+  /**
+   * The metric by which policies are ranked: the cost per year of a sweep where everything is
+   * priced, otherwise the downtime per year.
+   */
+  public static String criterion(StudyResult study) {
+    boolean priced =
+        study.policies().stream()
+            .allMatch(
+                policy -> Findings.total(policy, Findings.COST_PER_YEAR, Findings.ALL).isPresent());
+    return isSwept(study) && priced ? Findings.COST_PER_YEAR : Findings.DOWNTIME_PER_YEAR;
+  }
+
+  /** The word for an objective: {@code cost} or {@code downtime}. */
+  public static String noun(String objective) {
+    return objective.equals(Findings.COST_PER_YEAR) ? "cost" : "downtime";
+  }
+
+  /** The study as if every policy had been run only where it is best by the criterion. */
   public static StudyResult atTheirBest(StudyResult study) {
     if (!isSwept(study)) {
       return study;
     }
+    String criterion = criterion(study);
     List<PolicyResult> bests = new ArrayList<>();
     byPolicy(study)
         .values()
-        .forEach(
-            points -> bests.add(leastOf(points, Findings.DOWNTIME_PER_YEAR).orElse(points.get(0))));
+        .forEach(points -> bests.add(leastOf(points, criterion).orElse(points.get(0))));
     List<String> labels = bests.stream().map(PolicyResult::label).toList();
     return new StudyResult(
         study.scenario(),

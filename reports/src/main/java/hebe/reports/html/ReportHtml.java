@@ -1,8 +1,7 @@
 package hebe.reports.html;
 
+import hebe.reports.answer.Answer;
 import hebe.reports.answer.Findings;
-import hebe.reports.answer.Prices;
-import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
 import hebe.reports.answer.SweepSentences;
 import hebe.reports.answer.Sweeps;
@@ -99,16 +98,16 @@ public final class ReportHtml {
   }
 
   private static void answer(Html page, StudyResult whole) {
-    Ranking ranking = Ranking.of(Sweeps.atTheirBest(whole));
+    Answer answer = Answer.of(whole);
     page.markup("<section class=\"answer\">");
-    page.markup("<p class=\"verdict\">" + Html.escaped(Sentences.verdict(ranking)) + "</p>");
-    List<String> differences = Sentences.differences(ranking);
+    page.markup("<p class=\"verdict\">" + Html.escaped(answer.verdict()) + "</p>");
+    List<String> differences = answer.differences();
     if (!differences.isEmpty()) {
       page.markup("<ul>");
       differences.forEach(sentence -> page.element("li", sentence));
       page.markup("</ul>");
     }
-    Prices.sentences(whole).forEach(sentence -> page.element("p", sentence));
+    answer.prices().forEach(sentence -> page.element("p", sentence));
     SweepSentences.of(whole).forEach(sentence -> page.element("p", sentence));
     page.markup("</section>");
   }

@@ -3,6 +3,7 @@ package hebe.reports.plot;
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
+import hebe.reports.answer.Sweeps;
 import hebe.reports.number.AxisTicks;
 import hebe.reports.number.DurationUnit;
 import hebe.reports.number.EstimateText;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 
-/** Paired differences of the downtime per year, with their intervals, around a zero line. */
+/**
+ * Paired differences of the metric that ranks the policies, the downtime or the cost per year, with
+ * their intervals, around a zero line.
+ */
 final class DifferencesFigure {
   /** More pairs than this are cut down to those with the best policy. */
   private static final int MOST_PAIRS = 15;
@@ -31,16 +35,19 @@ final class DifferencesFigure {
     Ranking ranking = Ranking.of(study);
     List<Comparison> all =
         study.comparisons().stream()
-            .filter(pair -> Findings.isDowntime(pair.metric(), ranking.subject()))
+            .filter(pair -> Findings.isTotal(pair.metric(), ranking.objective(), ranking.subject()))
             .filter(pair -> EstimateText.mean(pair.difference()).isPresent())
             .toList();
     if (all.isEmpty()) {
       return Optional.empty();
     }
     List<Comparison> shown = all.size() > MOST_PAIRS ? withBest(all, ranking) : all;
+    String what = Sweeps.noun(ranking.objective());
     String title = "How much do the policies differ?";
     String subtitle =
-        "Difference in downtime per year, subject "
+        "Difference in "
+            + what
+            + " per year, subject "
             + ranking.subject()
             + "; left of zero the first of a pair is better"
             + (shown.size() < all.size() ? "; pairs with the best policy only" : "");
@@ -49,12 +56,12 @@ final class DifferencesFigure {
             + " touch zero is a significant difference; the others are hollow.";
     return Optional.of(
         new Figure(
-            "downtime-differences",
+            what + "-differences",
             title,
             caption,
             Style.WIDTH,
             140 + Math.max(3, shown.size()) * (longNames(shown) ? 52 : 38),
-            Style.chart(title, subtitle, plot(shown), false)));
+            Style.chart(title, subtitle, plot(shown, what), false)));
   }
 
   private static List<Comparison> withBest(List<Comparison> all, Ranking ranking) {
@@ -72,7 +79,7 @@ final class DifferencesFigure {
         + Style.shortened(pair.b(), LONGEST_NAME);
   }
 
-  private static XYPlot plot(List<Comparison> pairs) {
+  private static XYPlot plot(List<Comparison> pairs, String what) {
     double low = 0;
     double high = 0;
     for (Comparison pair : pairs) {
@@ -81,13 +88,13 @@ final class DifferencesFigure {
       low = Math.min(low, mean - halfWidth);
       high = Math.max(high, mean + halfWidth);
     }
-    DurationUnit unit = DurationUnit.fitting(Math.max(-low, high));
+    Scale scale = Scale.of(pairs.get(0).metric().unit(), Math.max(-low, high));
     double pad = 0.04 * (high - low) + (high > low ? 0 : 1);
-    AxisTicks ticks = AxisTicks.covering(unit.of(low - pad), unit.of(high + pad), 9);
+    AxisTicks ticks = AxisTicks.covering((low - pad) / scale.one(), (high + pad) / scale.one(), 9);
     double span = ticks.high() - ticks.low();
     NumberAxis differences =
         Style.numbers(
-            "difference in downtime [" + unit.label() + " per year]",
+            "difference in " + what + " [" + scale.axis() + "]",
             ticks.low(),
             ticks.high() + ROOM_FOR_TEXT * span,
             ticks);
@@ -97,25 +104,45 @@ final class DifferencesFigure {
     plot.setRangeAxis(Rows.axis(pairs.stream().map(pair -> above ? "" : name(pair)).toList()));
     plot.setDomainGridlinePaint(Style.GRID);
     plot.setRangeGridlinesVisible(false);
-    plot.addAnnotation(new DifferencesAnnotation(rows(pairs, unit, above)));
+    plot.addAnnotation(new DifferencesAnnotation(rows(pairs, scale, above)));
     return plot;
   }
 
   private static List<DifferencesAnnotation.Difference> rows(
-      List<Comparison> pairs, DurationUnit unit, boolean above) {
+      List<Comparison> pairs, Scale scale, boolean above) {
     return pairs.stream()
         .map(
             pair ->
                 new DifferencesAnnotation.Difference(
-                    EstimateText.times(pair.difference(), 1 / unit.seconds()),
+                    EstimateText.times(pair.difference(), 1 / scale.one()),
                     above ? name(pair) : "",
-                    text(pair.difference(), unit),
+                    text(pair.difference(), scale),
                     !Sentences.mayBeZero(pair.difference())))
         .toList();
   }
 
-  private static String text(Estimate difference, DurationUnit unit) {
-    Estimate shown = EstimateText.times(difference, 1 / unit.seconds());
-    return EstimateText.of(shown, unit.label()).replace('-', '−');
+  private static String text(Estimate difference, Scale scale) {
+    Estimate shown = EstimateText.times(difference, 1 / scale.one());
+    return EstimateText.of(shown, scale.label()).replace('-', '−');
+  }
+
+  /**
+   * The unit of the picture.
+   *
+   * @param one of it in the unit of the metric
+   */
+  private record Scale(double one, String label) {
+    /** Of a metric per year: a fitting duration, or the currency, which may have no name. */
+    static Scale of(String unit, double largest) {
+      if (unit.equals("s/year")) {
+        DurationUnit fitting = DurationUnit.fitting(largest);
+        return new Scale(fitting.seconds(), fitting.label());
+      }
+      return new Scale(1, unit.replaceFirst("^1/year$|/year$", ""));
+    }
+
+    String axis() {
+      return (label + " per year").strip();
+    }
   }
 }

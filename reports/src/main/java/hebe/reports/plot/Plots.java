@@ -20,7 +20,7 @@ public final class Plots {
 
   /**
    * The figures for which the study has data, each with a file name of its own: of a sweep first
-   * the curves, then the policies at the points of least downtime.
+   * the curves, then the policies where they are best.
    */
   public static List<Figure> figures(StudyResult whole) {
     List<Figure> figures = new ArrayList<>(SweepFigures.of(whole));

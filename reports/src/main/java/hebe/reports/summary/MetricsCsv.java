@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /**
  * {@code metrics.csv}: one line for each metric of each policy and sweep point; the unit has its
- * own column. In a sweep the last columns have the swept values as numbers in their base units.
+ * own column. Where an exact value in the steady state is known, there is a column of these. In a
+ * sweep the last columns have the swept values as numbers in their base units.
  */
 public final class MetricsCsv {
   private MetricsCsv() {}
@@ -35,6 +36,10 @@ public final class MetricsCsv {
                 "interval",
                 "n",
                 "exact"));
+    boolean longRun = study.policies().stream().anyMatch(policy -> !policy.longRun().isEmpty());
+    if (longRun) {
+      header.add("long-run");
+    }
     Map<String, String> axes = new LinkedHashMap<>();
     study
         .policies()
@@ -44,6 +49,12 @@ public final class MetricsCsv {
     for (PolicyResult policy : study.policies()) {
       for (Metric metric : policy.metrics()) {
         List<String> row = new ArrayList<>(fields(policy, metric));
+        if (longRun) {
+          row.add(
+              Optional.ofNullable(policy.longRun().get(metric.id()))
+                  .map(Numbers::exact)
+                  .orElse(""));
+        }
         axes.keySet().forEach(path -> row.add(number(policy, path)));
         table.row(row);
       }

@@ -18,11 +18,12 @@ import tools.jackson.core.JsonGenerator;
  * <p>Keys stand in a fixed order; absent numbers are {@code null}; durations are in seconds, a year
  * has 365 days. The bytes are the fingerprint of a study: same scenario, seed and options, same
  * bytes. A comparison of a part of a metric has the additional key {@code cause} after {@code
- * subject}. A {@code point} has for each swept path the value as {@code text}, and as {@code
- * number} in its base {@code unit}; in comparisons a point is named by the policy and its values,
- * {@code warm [vmm.every=2 weeks]}. A comparison whose interval has another nominal coverage than
- * {@code confidence}, as where several hold together, has the additional key {@code level} at its
- * end.
+ * subject}. A metric of which the exact value in the steady state is known, as in a sweep that is
+ * also solved, has it as the additional key {@code longRun} after {@code exact}. A {@code point}
+ * has for each swept path the value as {@code text}, and as {@code number} in its base {@code
+ * unit}; in comparisons a point is named by the policy and its values, {@code warm [vmm.every=2
+ * weeks]}. A comparison whose interval has another nominal coverage than {@code confidence}, as
+ * where several hold together, has the additional key {@code level} at its end.
  */
 public final class SummaryJson {
   private static final int FORMAT = 1;
@@ -60,7 +61,10 @@ public final class SummaryJson {
     json.writeEndObject();
     json.writeNumberProperty("replications", policy.replications());
     json.writeArrayPropertyStart("metrics");
-    policy.metrics().forEach(metric -> metric(json, metric));
+    policy
+        .metrics()
+        .forEach(
+            metric -> metric(json, metric, Optional.ofNullable(policy.longRun().get(metric.id()))));
     json.writeEndArray();
     json.writeEndObject();
   }
@@ -73,7 +77,7 @@ public final class SummaryJson {
     json.writeEndObject();
   }
 
-  private static void metric(JsonGenerator json, Metric metric) {
+  private static void metric(JsonGenerator json, Metric metric, Optional<Double> longRun) {
     json.writeStartObject();
     json.writeStringProperty("name", metric.id().name());
     json.writeStringProperty("subject", metric.id().subject());
@@ -81,6 +85,7 @@ public final class SummaryJson {
     json.writeStringProperty("unit", metric.id().unit());
     estimate(json, "mean", EstimateFields.of(metric.estimate()));
     number(json, "exact", exact(metric.exact()));
+    longRun.ifPresent(value -> number(json, "longRun", Numbers.exact(value)));
     json.writeEndObject();
   }
 

@@ -1,6 +1,6 @@
 package hebe.reports.table;
 
-import hebe.reports.answer.Prices;
+import hebe.reports.answer.Answer;
 import hebe.reports.answer.Ranking;
 import hebe.reports.answer.Sentences;
 import hebe.reports.answer.SweepSentences;
@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The answer of a study on a terminal: tables, then the ranking with its differences; of a sweep
- * first its points, then the policies at the points of least downtime.
+ * first its points, then the policies where they are best.
  */
 public final class StudyTable {
   /** Subjects beyond the main one that get a table of their own. */
@@ -29,9 +29,10 @@ public final class StudyTable {
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.policies(study, ranking.subject())));
     line(text, "");
-    line(text, Sentences.verdict(ranking));
-    Sentences.differences(ranking).forEach(sentence -> line(text, "  " + sentence));
-    Prices.sentences(whole).forEach(sentence -> line(text, sentence));
+    Answer answer = Answer.of(whole);
+    line(text, answer.verdict());
+    answer.differences().forEach(sentence -> line(text, "  " + sentence));
+    answer.prices().forEach(sentence -> line(text, sentence));
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
     ClientTable.of(study)

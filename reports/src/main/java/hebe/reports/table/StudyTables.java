@@ -12,6 +12,7 @@ import hebe.reports.answer.Causes;
 import hebe.reports.answer.CommonUnit;
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Ranking;
+import hebe.reports.answer.Sweeps;
 import hebe.reports.number.EstimateText;
 import hebe.sim.result.Metric;
 import hebe.sim.result.PolicyResult;
@@ -82,7 +83,15 @@ public final class StudyTables {
         DOWNTIME_PER_REJUVENATION);
     share(header, columns, policies, CAPACITY, subject);
     share(header, columns, policies, OVERHEAD, subject);
-    return new DataTable("Policies, best first; subject " + subject, header, rows(columns));
+    return new DataTable(
+        "Policies, best first" + points(study) + "; subject " + subject, header, rows(columns));
+  }
+
+  /** At which of their points policies stand. */
+  private static String points(StudyResult study) {
+    return Sweeps.isSwept(study)
+        ? ", each at its point of least " + Sweeps.noun(Sweeps.criterion(study))
+        : "";
   }
 
   /** The downtime per year of every policy split by cause, for one subject; the sum comes first. */
@@ -108,7 +117,8 @@ public final class StudyTables {
               p -> Findings.part(p, DOWNTIME_PER_YEAR, subject, cause.name()),
               unit::text));
     }
-    String title = "Downtime by cause [" + unit.label() + "/year]; subject " + subject;
+    String title =
+        "Downtime by cause [" + unit.label() + "/year]" + points(study) + "; subject " + subject;
     return new DataTable(title, header, rows(columns));
   }
 

@@ -83,15 +83,16 @@ public final class SweepTable {
         result ->
             text(
                 Findings.total(result, Findings.OUTAGES_PER_YEAR, Findings.ALL), EstimateText::of));
-    for (String name : List.of("capacity", Findings.COST_PER_YEAR)) {
-      Findings.unit(study, name)
-          .ifPresent(
-              of ->
-                  column(
-                      name + " [" + of + "]",
-                      result ->
-                          text(Findings.total(result, name, Findings.ALL), EstimateText::of)));
+    for (String share : List.of(Findings.CAPACITY, Findings.OVERHEAD)) {
+      Findings.unit(study, share)
+          .ifPresent(one -> optional(share, share + " [%]", EstimateText::share));
     }
+    Findings.unit(study, Findings.COST_PER_YEAR)
+        .ifPresent(of -> optional(Findings.COST_PER_YEAR, "cost [" + of + "]", EstimateText::of));
+  }
+
+  private void optional(String metric, String header, Function<Estimate, String> writer) {
+    column(header, result -> text(Findings.total(result, metric, Findings.ALL), writer));
   }
 
   /** The exact unavailability over the horizon, or where it is not known, in the long run. */
@@ -119,9 +120,7 @@ public final class SweepTable {
         }
       }
       if (!standing.isEmpty()) {
-        column(
-            objective.equals(Findings.COST_PER_YEAR) ? "by cost" : "by downtime",
-            result -> standing.getOrDefault(result.label(), ""));
+        column("by " + Sweeps.noun(objective), result -> standing.getOrDefault(result.label(), ""));
       }
     }
   }

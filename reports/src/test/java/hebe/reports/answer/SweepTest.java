@@ -126,7 +126,7 @@ class SweepTest {
             "unavailability [1]",
             "downtime [min/year]",
             "outages [1/year]",
-            "cost-per-year [EUR/year]",
+            "cost [EUR/year]",
             "exact in the long run [1]",
             "by downtime",
             "by cost");
@@ -138,9 +138,80 @@ class SweepTest {
   }
 
   @Test
-  void text_ofASweep_comparesPoliciesAtTheirBest() {
-    assertThat(StudyTable.render(study(400, Map.of())))
-        .contains("Points of the sweep", "warm [vmm.every=4 days] is best: 60.00 +- 0.50 min");
+  void text_ofASweepWithCosts_comparesPoliciesWhereTheyAreCheapest() {
+    StudyResult study = cheapAtTwoDays(List.of(U, DOWN, COST));
+    String text = StudyTable.render(study);
+
+    assertThat(text)
+        .contains(
+            "Points of the sweep",
+            "Policies, best first, each at its point of least cost; subject all",
+            "warm [vmm.every=2 days] costs least: 5000 +- 60 EUR per year.",
+            "  none costs 13000 +- 90 EUR per year more.")
+        .doesNotContain("is best", "cost-per-year");
+    String table = text.substring(text.indexOf("Policies, best first"));
+    assertThat(table).containsPattern("warm \\[vmm.every=2 days\\] .* 5000 \\+- 60\n");
+    assertThat(table).doesNotContain("vmm.every=1 day");
+    assertThat(Plots.figures(study))
+        .extracting(Figure::name)
+        .contains("cost-differences")
+        .doesNotContain("downtime-differences");
+  }
+
+  @Test
+  void text_ofASweepWithoutCosts_comparesPoliciesAtTheirLeastDowntime() {
+    StudyResult study = cheapAtTwoDays(List.of(U, DOWN));
+
+    assertThat(StudyTable.render(study))
+        .contains(
+            "Policies, best first, each at its point of least downtime; subject all",
+            "warm [vmm.every=1 day] is best: 60.00 +- 0.50 min of downtime per year");
+    assertThat(Plots.figures(study)).extracting(Figure::name).contains("downtime-differences");
+  }
+
+  /** The least downtime is that of 1 day, the least cost that of 2 days. */
+  private static StudyResult cheapAtTwoDays(List<MetricId> known) {
+    PolicyResult none = result("none", Map.of(), known, 9000, 18_000);
+    PolicyResult one = result("warm", point("1 day", 1), known, 3600, 9000);
+    PolicyResult two = result("warm", point("2 days", 2), known, 4000, 5000);
+    List<Comparison> pairs =
+        List.of(
+            pair(DOWN, one, two, -400, 30),
+            pair(DOWN, none, one, 5400, 30),
+            pair(COST, two, one, -4000, 90),
+            pair(COST, none, two, 13_000, 90));
+    return new StudyResult(
+        "Swept",
+        "",
+        "ab",
+        1,
+        0.95,
+        YEAR,
+        List.of(none, one, two),
+        pairs.stream().filter(pair -> known.contains(pair.metric())).toList(),
+        List.of());
+  }
+
+  private static Map<String, SweepValue> point(String text, int days) {
+    return Map.of("policies.warm.vmm.every", new SweepValue(text, 86_400.0 * days, "s"));
+  }
+
+  private static PolicyResult result(
+      String policy,
+      Map<String, SweepValue> point,
+      List<MetricId> known,
+      double down,
+      double cost) {
+    List<Metric> metrics =
+        List.of(metric(U, down / YEAR, 1e-6), metric(DOWN, down, 30), metric(COST, cost, 60));
+    return new PolicyResult(
+        policy,
+        point,
+        9,
+        metrics.stream().filter(metric -> known.contains(metric.id())).toList(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

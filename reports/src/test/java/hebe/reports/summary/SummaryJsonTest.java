@@ -3,6 +3,11 @@ package hebe.reports.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import hebe.reports.Samples;
+import hebe.sim.result.MetricId;
+import hebe.sim.result.PolicyResult;
+import hebe.sim.result.StudyResult;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SummaryJsonTest {
@@ -98,5 +103,46 @@ class SummaryJsonTest {
               ]
             }
             """);
+  }
+
+  @Test
+  void write_valuesInTheLongRun_standAfterTheExactOnes() {
+    StudyResult tiny = Samples.tiny();
+    PolicyResult policy = tiny.policies().get(0);
+    MetricId known = policy.metrics().get(0).id();
+    StudyResult solved =
+        new StudyResult(
+            tiny.scenario(),
+            tiny.description(),
+            tiny.sha256(),
+            tiny.seed(),
+            tiny.confidence(),
+            tiny.horizonSeconds(),
+            List.of(
+                new PolicyResult(
+                    policy.policy(),
+                    policy.point(),
+                    policy.replications(),
+                    policy.metrics(),
+                    policy.curves(),
+                    policy.outages(),
+                    policy.timelines(),
+                    Map.of(known, 0.9999305))),
+            tiny.comparisons(),
+            tiny.scalings());
+
+    // One line more, for the metric that has one, and nothing else.
+    assertThat(SummaryJson.write(solved))
+        .isEqualTo(
+            SummaryJson.write(tiny)
+                .replace(
+                    "\"exact\": 0.999931",
+                    "\"exact\": 0.999931,\n          \"longRun\": 0.9999305"));
+    assertThat(MetricsCsv.write(solved).lines().toList().subList(0, 3))
+        .satisfiesExactly(
+            header -> assertThat(header).contains(",n,exact,long-run,hosts[0].guests.count [1]"),
+            row -> assertThat(row).endsWith(",40,0.999931,0.9999305,11"),
+            row -> assertThat(row).endsWith(",40,,,11"));
+    assertThat(MetricsCsv.write(tiny)).doesNotContain("long-run");
   }
 }

@@ -2,7 +2,6 @@ package hebe.scenarios.build;
 
 import hebe.models.fleet.ApproximateOperation;
 import hebe.sim.exact.UnsolvableException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,13 @@ import java.util.Map;
  * @param order most phases of a fit
  * @param solved by the label of a run
  * @param refused why the others have no solution even so, by label
+ * @param gaps the same in lines; empty if everything has an approximate value
  */
 public record ApproximateStudy(
-    int order, Map<String, ApproximateOperation> solved, Map<String, List<String>> refused) {
+    int order,
+    Map<String, ApproximateOperation> solved,
+    Map<String, List<String>> refused,
+    List<String> gaps) {
 
   /**
    * Solves what has no exact values over the horizon.
@@ -38,14 +41,7 @@ public record ApproximateStudy(
         }
       }
     }
-    return new ApproximateStudy(order, solved, refused);
-  }
-
-  /** What has no approximate value, and why, in lines; empty if everything has one. */
-  public List<String> gaps() {
-    List<String> lines = new ArrayList<>();
-    refused.forEach(
-        (policy, why) -> lines.addAll(ExactStudy.gap("no approximate solution", policy, why)));
-    return lines;
+    List<String> gaps = exact.gaps("no approximate solution", refused);
+    return new ApproximateStudy(order, solved, refused, gaps);
   }
 }

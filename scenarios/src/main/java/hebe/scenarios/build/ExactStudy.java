@@ -18,14 +18,13 @@ import java.util.OptionalDouble;
  * @param solved by the label of a run: the policy's name, and the sweep point if there is one
  * @param overHorizon the values over the scenario's horizon of those that are solved
  * @param refused why the others have none, by label; the reasons say what would help
+ * @param policies the policies of the runs, by label
  */
 public record ExactStudy(
     Map<String, ExactOperation> solved,
     Map<String, ExactValues> overHorizon,
-    Map<String, List<String>> refused) {
-  /** Reasons that are shown for a policy: copies of one part have the same. */
-  private static final int MOST_REASONS = 8;
-
+    Map<String, List<String>> refused,
+    Map<String, String> policies) {
   /**
    * Solves a scenario.
    *
@@ -35,8 +34,10 @@ public record ExactStudy(
     Map<String, ExactOperation> solved = new LinkedHashMap<>();
     Map<String, ExactValues> overHorizon = new LinkedHashMap<>();
     Map<String, List<String>> refused = new LinkedHashMap<>();
+    Map<String, String> policies = new LinkedHashMap<>();
     double horizonSeconds = scenario.study().horizonSeconds();
     for (PolicyRun run : scenario.runs()) {
+      policies.put(run.label(), run.policy().name());
       try {
         ExactOperation operation = ExactOperation.of(run.fleet(), limit);
         solved.put(run.label(), operation);
@@ -45,12 +46,12 @@ public record ExactStudy(
         refused.put(run.label(), e.reasons());
       }
     }
-    return new ExactStudy(solved, overHorizon, refused);
+    return new ExactStudy(solved, overHorizon, refused, policies);
   }
 
   /** No solution of any policy, as nobody asked for it. */
   public static ExactStudy none() {
-    return new ExactStudy(Map.of(), Map.of(), Map.of());
+    return new ExactStudy(Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /**
@@ -106,35 +107,31 @@ public record ExactStudy(
     return without;
   }
 
-  /** What has no exact value, and why, in lines; empty if everything has one. */
+  /**
+   * What has no exact value, and why, in lines; empty if everything has one. Points of a sweep with
+   * reasons of the same kind share their lines.
+   */
   public List<String> gaps() {
-    List<String> lines = new ArrayList<>();
-    refused.forEach((policy, why) -> lines.addAll(gap("no exact solution", policy, why)));
-    overHorizon.forEach(
-        (policy, values) ->
-            lines.addAll(gap("no exact values over the horizon", policy, values.missing())));
-    solved.forEach(
-        (policy, operation) ->
-            lines.addAll(
-                gap(
-                    "no exact numbers and causes of outages, only downtimes",
-                    policy,
-                    operation.causesMissing())));
-    solved.forEach(
-        (policy, operation) ->
-            lines.addAll(
-                gap("no exact values of what clients see", policy, operation.clientsMissing())));
+    Gaps gaps = new Gaps(policies);
+    List<String> lines = new ArrayList<>(gaps.lines("no exact solution", refused));
+    Map<String, List<String>> early = new LinkedHashMap<>();
+    overHorizon.forEach((run, values) -> early.put(run, values.missing()));
+    lines.addAll(gaps.lines("no exact values over the horizon", early));
+    Map<String, List<String>> causes = new LinkedHashMap<>();
+    solved.forEach((run, operation) -> causes.put(run, operation.causesMissing()));
+    lines.addAll(gaps.lines("no exact numbers and causes of outages, only downtimes", causes));
+    Map<String, List<String>> clients = new LinkedHashMap<>();
+    solved.forEach((run, operation) -> clients.put(run, operation.clientsMissing()));
+    lines.addAll(gaps.lines("no exact values of what clients see", clients));
     return lines;
   }
 
-  /** Lines that say what a policy has not, and why. */
-  public static List<String> gap(String what, String policy, List<String> reasons) {
-    String begin = what + ", policy " + policy + ": ";
-    List<String> lines = new ArrayList<>();
-    reasons.stream().limit(MOST_REASONS).forEach(reason -> lines.add(begin + reason));
-    if (reasons.size() > MOST_REASONS) {
-      lines.add(begin + "and " + (reasons.size() - MOST_REASONS) + " more transitions like these");
-    }
-    return lines;
+  /**
+   * The same for values of another kind.
+   *
+   * @param reasons by the label of the run
+   */
+  public List<String> gaps(String what, Map<String, List<String>> reasons) {
+    return new Gaps(policies).lines(what, reasons);
   }
 }

@@ -6,6 +6,7 @@ import hebe.reports.table.ConsoleTable;
 import hebe.scenarios.build.ApproximateTables;
 import hebe.scenarios.build.ChainExport;
 import hebe.scenarios.build.ExactStudy;
+import hebe.scenarios.build.Gaps;
 import hebe.scenarios.build.PolicyRun;
 import hebe.scenarios.build.Scenario;
 import hebe.scenarios.build.SensitivityTable;
@@ -149,7 +150,7 @@ final class SolveCommand implements Callable<Integer> {
           files.add(run.label(), run.fleet().model(), states);
           written++;
         } catch (UnsolvableException e) {
-          ExactStudy.gap("no export", run.label(), e.reasons())
+          Gaps.of("no export", run.label(), e.reasons())
               .forEach(line -> spec.commandLine().getErr().println("hebe: " + line));
         }
       }

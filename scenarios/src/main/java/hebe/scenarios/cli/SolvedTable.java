@@ -40,12 +40,9 @@ final class SolvedTable {
 
   /** Why policies have no values in the long run, in lines. */
   List<String> gaps() {
-    List<String> lines = new ArrayList<>();
-    longRun.forEach(
-        (policy, values) ->
-            lines.addAll(
-                ExactStudy.gap("no exact values in the long run", policy, values.missing())));
-    return lines;
+    Map<String, List<String>> missing = new LinkedHashMap<>();
+    longRun.forEach((run, values) -> missing.put(run, values.missing()));
+    return study.gaps("no exact values in the long run", missing);
   }
 
   private DataTable table(String scenario, String policy, ExactOperation operation) {

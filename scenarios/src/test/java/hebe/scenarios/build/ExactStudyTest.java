@@ -113,6 +113,27 @@ class ExactStudyTest {
   }
 
   @Test
+  void gaps_ofPointsWithTheSameReasons_areOneLine() {
+    ExactStudy clock = ExactStudy.of(Scenarios.catalog("garg-clock"), 10);
+    // The swept clock is in the reasons, but they are of one kind.
+    assertThat(clock.gaps())
+        .satisfiesExactly(
+            period ->
+                assertThat(period)
+                    .startsWith(
+                        "no exact values over the horizon, policy clock at 14 points, such as clock"
+                            + " [vmm.every=50 h]: system/platform/rejuvenate waits by the law \"always 2.08333 d\""),
+            restart ->
+                assertThat(restart)
+                    .contains("system/platform/end restart waits by the law \"always 60 s\""));
+
+    ExactStudy wear = ExactStudy.of(Scenarios.catalog("dohi-optimum"), 10);
+    assertThat(wear.refused()).hasSize(14);
+    assertThat(wear.gaps()).hasSize(2);
+    assertThat(wear.gaps().get(1)).startsWith("no exact solution, policy trigger at 13 points: ");
+  }
+
+  @Test
   void repairsInSeconds_overDecades_areRefusedAndNotABug() {
     // 50 years of 3.2e7 s each at a rate of 1 per s.
     ExactStudy exact =

@@ -59,14 +59,8 @@ class GargClockTest {
     StudyResult study = Scenarios.run(scenario, 2);
     BestPoint best = Sweeps.best(study, "downtime-per-year").get(0);
 
-    double below = 0;
-    double above = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < best.points().size(); i++) {
-      double at = hours(best.points().get(i));
-      boolean worse = best.standing(i) == BestPoint.Standing.WORSE;
-      below = worse && i < best.position() ? Math.max(below, at) : below;
-      above = worse && i > best.position() ? Math.min(above, at) : above;
-    }
+    double below = best.worseBelow().map(GargClockTest::hours).orElse(0.0);
+    double above = best.worseAbove().map(GargClockTest::hours).orElse(Double.POSITIVE_INFINITY);
     // The stimulus: the sweep could tell at least the half and the double of the optimum apart.
     assertThat(below).isBetween(100.0, OPTIMUM_HOURS);
     assertThat(above).isBetween(OPTIMUM_HOURS, 1000.0);

@@ -34,7 +34,7 @@ final class SimulatedClocks {
       WeibullTrigger part, String row, double trigger, SimulatedModel.Sink sink) {
     double cycle = part.robust() + part.life().meanSeconds();
     Tally down = Simulation.perHour(weibull(part, trigger), 100, 300 * cycle)[0];
-    sink.accept(part.name() + row, down, 0.01);
+    sink.accept(part.name() + row, down, 0.005);
   }
 
   private static Model weibull(WeibullTrigger part, double trigger) {

@@ -5,6 +5,7 @@ import hebe.sim.model.Model;
 import hebe.sim.run.Observation;
 import hebe.sim.run.Replication;
 import hebe.sim.run.Trace;
+import hebe.sim.stat.Estimate;
 import hebe.sim.stat.Tally;
 import java.util.List;
 
@@ -24,6 +25,28 @@ final class Simulation {
       }
     }
     return tallies;
+  }
+
+  /**
+   * What reward 0 earns per hour, as above, in as many replications as its 95 % interval needs to
+   * be as narrow as asked; at least 60, and at most 10,000.
+   *
+   * @param halfWidth relative to the mean
+   */
+  static Tally perHourTo(double halfWidth, Model model, double hours, long seed) {
+    Tally tally = new Tally();
+    while (tally.count() < 60 || (tally.count() < 10_000 && relative(tally) > halfWidth)) {
+      Observation seen =
+          new Replication(model, seed, tally.count(), hours, List.of(hours / 10)).run(new Silent());
+      tally.add((seen.total(0) - seen.earnedAt(0, 0)) / (0.9 * hours));
+    }
+    return tally;
+  }
+
+  /** The half-width of the 95 % interval of a mean, relative to the mean. */
+  static double relative(Tally tally) {
+    Estimate.Interval interval = (Estimate.Interval) tally.estimate(0.95);
+    return (interval.high() - interval.low()) / 2 / interval.mean();
   }
 
   /** What all rewards together earn per hour, replication by replication; as above. */
