@@ -72,7 +72,43 @@ public enum Parameter {
       Kind.SERVICE,
       "start-cpu",
       "s",
-      "Start of the service: work of one core; guests share the cores.");
+      "Start of the service: work of one core; guests share the cores."),
+  /** Loading the new VMM. */
+  LOAD(Kind.IN_PLACE, "load", "s", "Loading the new VMM beside the old one; the guests serve."),
+  /** Freezing a guest. */
+  FREEZE(
+      Kind.IN_PLACE,
+      "freeze",
+      "s",
+      "Freezing a guest in place: work of the toolstack, one guest at a time."),
+  /** Freezing a guest, per GiB. */
+  FREEZE_MEMORY(
+      Kind.IN_PLACE, "freeze-memory", "s/GiB", "Freezing a guest in place: the part per GiB."),
+  /** Start of the new VMM. */
+  START(Kind.IN_PLACE, "start", "s", "Start of the new VMM on the first core."),
+  /** Start on a further core. */
+  START_CORE(Kind.IN_PLACE, "start-core", "s", "Start of the new VMM on each further core."),
+  /** Tables of pages. */
+  TABLES(
+      Kind.IN_PLACE,
+      "tables",
+      "s/GiB",
+      "Taking over what the old VMM knew of the pages, per GiB of the host."),
+  /** Boot of the host system. */
+  HOST_BOOT(
+      Kind.IN_PLACE,
+      "host-boot",
+      "s",
+      "Boot of the host system, where it is replaced together with the VMM."),
+  /** Waking a guest. */
+  THAW(
+      Kind.IN_PLACE,
+      "thaw",
+      "s",
+      "Waking a guest on the new VMM: work of the toolstack, one guest at a time."),
+  /** Waking a guest, per GiB. */
+  THAW_MEMORY(
+      Kind.IN_PLACE, "thaw-memory", "s/GiB", "Waking a guest on the new VMM: the part per GiB.");
 
   private final Kind kind;
   private final String key;
@@ -120,7 +156,9 @@ public enum Parameter {
     /** The system in a guest. */
     OS("os"),
     /** The service in a guest. */
-    SERVICE("service");
+    SERVICE("service"),
+    /** A technique that replaces the VMM under its guests. */
+    IN_PLACE("in-place");
 
     private final String label;
 

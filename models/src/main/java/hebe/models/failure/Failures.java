@@ -4,12 +4,26 @@ import hebe.models.aging.Aging;
 import hebe.models.aging.Leak;
 import hebe.models.aging.LeakEvent.Own;
 import hebe.models.aging.Resource;
+import hebe.models.recovery.MicroReboot;
 import java.util.List;
+import java.util.Optional;
 
-/** How the layers of every host fail. */
+/**
+ * How the layers of every host fail.
+ *
+ * @param microReboot what follows a crash of the VMM, other than by exhaustion; empty if its guests
+ *     are lost
+ */
 public record Failures(
-    LayerFailures hardware, LayerFailures vmm, LayerFailures guest, LayerFailures service) {
+    LayerFailures hardware,
+    LayerFailures vmm,
+    LayerFailures guest,
+    LayerFailures service,
+    Optional<MicroReboot> microReboot) {
   public Failures {
+    if (microReboot.isPresent() && !vmm.fails()) {
+      throw new IllegalArgumentException("a VMM that never crashes is not micro-rebooted");
+    }
     if (hardware.crash().isPresent() && hardware.repair().isEmpty()) {
       throw new IllegalArgumentException("hardware that crashes needs a repair");
     }
@@ -22,6 +36,12 @@ public record Failures(
     }
     requireEvents(vmm, List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), "VMM");
     requireEvents(guest, List.of(Own.SERVICE_RESTARTED), "guest");
+  }
+
+  /** With guests that are lost when the VMM crashes. */
+  public Failures(
+      LayerFailures hardware, LayerFailures vmm, LayerFailures guest, LayerFailures service) {
+    this(hardware, vmm, guest, service, Optional.empty());
   }
 
   private static void requireEvents(LayerFailures layer, List<Own> known, String name) {

@@ -76,6 +76,10 @@ public record FleetModel(
   public static FleetModel build(Datacenter datacenter, Policy policy, Optional<Costs> costs) {
     Failures failures = datacenter.failures();
     requireMet(policy.vmmWhen(), failures.vmm(), failures.guest(), "VMM");
+    if (failures.microReboot().isPresent() && policy.vmmBy() instanceof Migrate) {
+      throw new IllegalArgumentException(
+          "what a micro-reboot does to guests that are being moved is not modelled");
+    }
     requireMet(policy.guestWhen(), failures.guest(), failures.service(), "guest");
     requirePullable(policy);
     ModelBuilder builder = new ModelBuilder();

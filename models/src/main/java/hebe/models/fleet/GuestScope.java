@@ -10,6 +10,7 @@ import hebe.models.migration.SourceCost;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Fates;
+import hebe.models.recovery.GuestMechanism;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.PlanSimulation;
 import hebe.models.recovery.Plans;
@@ -33,6 +34,7 @@ import java.util.Optional;
  */
 final class GuestScope {
   private static final String STOPPED = "stopped";
+  private static final String PAUSED = "paused";
   private static final List<String> REBOOT_LOSES =
       List.of("page cache", "connections", "guest uptime");
   private static final List<String> CRASH_LOSES =
@@ -53,6 +55,7 @@ final class GuestScope {
   private final Optional<GuestMove> move;
   private final Optional<AwayLeaks> leaks;
   private final List<TransitionBuilder> clocks = new ArrayList<>();
+  private final List<TransitionBuilder> serviceClocks = new ArrayList<>();
   private final List<TransitionBuilder> boots = new ArrayList<>();
 
   GuestScope(
@@ -86,11 +89,20 @@ final class GuestScope {
     List<String> states =
         new ArrayList<>(List.of("up", "held", "failed", "rebooting", "rejuvenating", "lost"));
     host.evacuation().ifPresent(moves -> states.add(STOPPED));
+    host.crashPath().ifPresent(path -> states.add(PAUSED));
     return states.toArray(String[]::new);
+  }
+
+  /** These states, and that of a guest that a crash of its VMM has stopped. */
+  private String[] orPaused(String... states) {
+    List<String> all = new ArrayList<>(List.of(states));
+    host.crashPath().ifPresent(path -> all.add(PAUSED));
+    return all.toArray(String[]::new);
   }
 
   void write() {
     writeHostOperations();
+    host.crashPath().ifPresent(this::writePause);
     move.ifPresent(this::writeMove);
     writeLoss();
     writeFailures();
@@ -138,6 +150,7 @@ final class GuestScope {
     List<String> states = new ArrayList<>(List.of(also));
     states.add("held");
     move.ifPresent(moved -> states.add(STOPPED));
+    host.crashPath().ifPresent(path -> states.add(PAUSED));
     return states.toArray(String[]::new);
   }
 
@@ -171,7 +184,7 @@ final class GuestScope {
     }
     boolean renews = policy.vmmBy().fates().guestAge() == Fates.Fate.RESET;
     String[] taken =
-        renews ? new String[] {"up", "failed", "rebooting", "rejuvenating"} : new String[] {"up"};
+        renews ? orPaused("up", "failed", "rebooting", "rejuvenating") : new String[] {"up"};
     for (TransitionBuilder hold : leaving("hold", "held", taken)) {
       // A phase of 0 s ends after the guests are taken down, not before.
       hold.rank(-1).when(host.inOperation()).afterPerCopy(mine(host.operations().leaveSeconds()));
@@ -189,6 +202,20 @@ final class GuestScope {
     }
   }
 
+  /** A crash of the VMM that the guest may survive stops it until a new VMM runs. */
+  private void writePause(CrashPath path) {
+    run.transition("pause")
+        .from("up")
+        .to(PAUSED)
+        .when(host.platform().in(path.pausing().toArray(String[]::new)))
+        .immediately(1, 1);
+    run.transition("thaw")
+        .from(PAUSED)
+        .to("up")
+        .when(host.up())
+        .afterPerCopy(mine(path.thawSeconds()));
+  }
+
   /** A crash of the host takes everything; when it runs again, the guest boots with all others. */
   private void writeLoss() {
     if (host.lostStates().isEmpty() && move.isEmpty()) {
@@ -196,7 +223,7 @@ final class GuestScope {
     }
     if (move.isEmpty()) {
       for (TransitionBuilder lose :
-          leaving("lose", "lost", "up", "held", "failed", "rebooting", "rejuvenating")) {
+          leaving("lose", "lost", resting("up", "failed", "rebooting", "rejuvenating"))) {
         lose.when(host.lost()).immediately(1, 1);
       }
     }
@@ -282,10 +309,10 @@ final class GuestScope {
             .when(running)
             .after(failing.crash().get());
     schedule.atCrashAbove().forEach(crash::also);
-    ownClock(crash);
+    serviceClock(crash);
     causes.ofGuest(
         crash, new Cause("service-crash", false, List.of("connections", "unsaved data")));
-    ownClock(
+    serviceClock(
         service
             .transition("detect")
             .from("failed")
@@ -300,7 +327,7 @@ final class GuestScope {
             .when(running)
             .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first))));
     aging.leakAt(LeakEvent.Own.SERVICE_RESTARTED).forEach(restart::also);
-    ownClock(restart);
+    serviceClock(restart);
   }
 
   private void destroys(TransitionBuilder transition) {
@@ -361,9 +388,17 @@ final class GuestScope {
       return;
     }
     Guard running = run.in("up");
+    List<TransitionBuilder> scheduled = new ArrayList<>(serviceClocks);
     Rejuvenation.Layer layer =
         new Rejuvenation.Layer(
-            aging, running, run.in(resting("up")), Guard.always(), this::ownClock);
+            aging,
+            running,
+            run.in(resting("up")),
+            Guard.always(),
+            clock -> {
+              ownClock(clock);
+              scheduled.add(clock);
+            });
     schedule.write(layer, this::firsts, 0);
     TransitionBuilder begin =
         run.transition("rejuvenate")
@@ -372,8 +407,6 @@ final class GuestScope {
             .when(mayBegin())
             .immediately(1, 0);
     begin.also(schedule.settled()).also(host.rejuvenating().plus(1));
-    destroys(begin);
-    causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
     causes.operation(scope, FleetModel.GUEST_REJUVENATIONS, begin);
     TransitionBuilder end =
         run.transition("rejuvenated")
@@ -382,10 +415,24 @@ final class GuestScope {
             .also(host.rejuvenating().minus(1))
             .when(able())
             .after(
-                policy.guestDuration().orElseGet(() -> alone(Plans.guestReboot(machine, first))));
-    creates(end);
+                policy
+                    .guestDuration()
+                    .orElseGet(() -> alone(policy.guestBy().plan(machine, first))));
     ownClock(end);
-    boots.add(end);
+    switch (policy.guestBy()) {
+      case GUEST_REBOOT -> {
+        destroys(begin);
+        causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
+        creates(end);
+        boots.add(end);
+      }
+      case SERVICE_RESTART -> {
+        GuestMechanism by = policy.guestBy();
+        causes.ofGuest(begin, new Cause(by.label(), true, by.lost()));
+        aging.leakAt(LeakEvent.Own.SERVICE_RESTARTED).forEach(end::also);
+        end.also(service.become("up")).renewing(scheduled.toArray(TransitionBuilder[]::new));
+      }
+    }
   }
 
   private List<Double> firsts(RejuvenationPolicy.Periodic periodic) {
@@ -395,6 +442,12 @@ final class GuestScope {
   /** A clock of the guest's present life: it rests while it is disabled, and every boot ends it. */
   private void ownClock(TransitionBuilder transition) {
     clocks.add(transition.onDisable(MemoryPolicy.RESUME));
+  }
+
+  /** A clock of the present life of the service, which is part of that of its guest. */
+  private void serviceClock(TransitionBuilder transition) {
+    ownClock(transition);
+    serviceClocks.add(transition);
   }
 
   private DelayLaw alone(RecoveryPlan plan) {

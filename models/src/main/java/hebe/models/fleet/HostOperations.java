@@ -5,11 +5,13 @@ import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.HostPhase;
+import hebe.models.recovery.InPlaceUpdate;
 import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.Migrate;
 import hebe.models.recovery.PlanSimulation;
 import hebe.models.recovery.PlanTimes;
 import hebe.models.recovery.Plans;
+import hebe.models.recovery.RecoveryPlan;
 import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ import java.util.stream.IntStream;
  * @param planned phases of the rejuvenation while the guests are on the host; empty if there is
  *     none
  * @param recovery phases after the detection of a VMM crash; empty if it never crashes
- * @param powerOn phases after a repair of the hardware; empty if it never fails
+ * @param powerOn phases after a repair of the hardware or a failed update; empty if there is none
  * @param leaveSeconds for each guest, from the begin of the rejuvenation until its service stops
  * @param returnSeconds for each guest, from the end of the rejuvenation's last phase until its
  *     service runs
@@ -52,7 +54,8 @@ record HostOperations(
             .map(law -> List.of(new State("repair", law, HostPhase.Vmm.OFF)))
             .orElse(states(restart));
     List<State> recovery = vmmFails ? repair : List.of();
-    List<State> powerOn = hardwareFails ? states(restart) : List.of();
+    boolean resets = hardwareFails || UpdateOutcome.resets(policy);
+    List<State> powerOn = resets ? states(restart) : List.of();
     if (policy.vmmWhen() instanceof RejuvenationPolicy.Never) {
       return new HostOperations(List.of(), recovery, powerOn, List.of(), List.of(), boot);
     }
@@ -65,12 +68,17 @@ record HostOperations(
         && migrate.aborts().otherwise() != Migrate.Otherwise.WARM_REBOOT) {
       return new HostOperations(List.of(), recovery, powerOn, List.of(), List.of(), boot);
     }
-    Mechanism.Reboot inPlace =
-        policy.vmmBy() instanceof Mechanism.Reboot reboot ? reboot : Mechanism.Reboot.WARM;
-    PlanTimes times = PlanSimulation.run(inPlace.plan(host), host);
+    PlanTimes times = PlanSimulation.run(plan(policy.vmmBy(), host), host);
     List<Double> leave =
         IntStream.range(0, host.guests().size()).mapToObj(times::downSeconds).toList();
     return new HostOperations(states(times), recovery, powerOn, leave, afterReady(times), boot);
+  }
+
+  private static RecoveryPlan plan(Mechanism by, Host host) {
+    if (by instanceof InPlaceUpdate update) {
+      return update.plan(host);
+    }
+    return (by instanceof Mechanism.Reboot reboot ? reboot : Mechanism.Reboot.WARM).plan(host);
   }
 
   /** The different ways back to work after a failure. */
@@ -92,7 +100,7 @@ record HostOperations(
     return all;
   }
 
-  private static List<State> states(PlanTimes times) {
+  static List<State> states(PlanTimes times) {
     return HostPhase.of(times).stream()
         .map(
             phase ->

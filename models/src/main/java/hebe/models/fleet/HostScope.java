@@ -10,6 +10,7 @@ import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.Migrate;
 import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
+import hebe.sim.model.Effect;
 import hebe.sim.model.Guard;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.Scope;
@@ -26,6 +27,7 @@ import java.util.Optional;
 final class HostScope {
   static final String UP = "up";
   private static final String FAILED = "failed";
+  private static final String VMM_CRASH = "vmm-crash";
   private static final String HARDWARE_FAILED = "hardware-failed";
   private static final String HARDWARE_REPAIR = "hardware-repair";
 
@@ -35,6 +37,8 @@ final class HostScope {
   private final Policy policy;
   private final FleetModel.Causes causes;
   private final HostOperations operations;
+  private final Optional<CrashPath> crashPath;
+  private final Optional<UpdateOutcome> outcome;
   private final Component platform;
   private final LayerAge aging;
   private final Optional<Rejuvenation> schedule;
@@ -58,6 +62,8 @@ final class HostScope {
     this.spares = spares;
     evacuation = spares.map(pool -> new Evacuation(scope, group, (Migrate) policy.vmmBy()));
     operations = HostOperations.of(group.host(), policy, failures);
+    crashPath = failures.microReboot().map(by -> new CrashPath(group.host(), by));
+    outcome = UpdateOutcome.of(policy, operations.planned());
     platform = scope.component("platform", states());
     aging = new LayerAge(scope, "vmm-", failures.vmm());
     schedule =
@@ -92,6 +98,8 @@ final class HostScope {
     List<String> states = new ArrayList<>(List.of(UP));
     operations.all().forEach(phase -> states.add(phase.state()));
     evacuation.ifPresent(moves -> states.addAll(moves.states()));
+    outcome.ifPresent(update -> states.addAll(update.states()));
+    crashPath.ifPresent(path -> states.addAll(path.states()));
     states.addAll(failedStates());
     return states.toArray(String[]::new);
   }
@@ -110,6 +118,7 @@ final class HostScope {
             scope.counter("rejuvenating-guests", 0, 1, 0),
             operations,
             lostStates(),
+            crashPath,
             aging,
             schedule,
             WaitConditions.write(scope, "guests-", policy.guestWhen(), this::quiet),
@@ -141,19 +150,31 @@ final class HostScope {
     Guard running = platform.in(vmmRunning());
     aging.write(running, this::vmmClock);
     for (LayerAge.Crash crash : aging.crashes()) {
-      TransitionBuilder crashing = crash(crash.name(), "vmm-crash").when(crash.when());
-      vmmClock(crashing.after(crash.law()));
+      vmmClock(crash(crash).when(crash.when()).after(crash.law()));
     }
     aging
         .exhausted()
-        .ifPresent(empty -> crash("exhausted", "vmm-exhausted").when(empty).immediately(1, 2));
+        .ifPresent(
+            empty -> {
+              TransitionBuilder crash =
+                  platform.transition("exhausted").from(vmmRunning()).to(FAILED);
+              causes.ofHost(crash, losing("vmm-exhausted"));
+              crash.when(empty).immediately(1, 2);
+            });
   }
 
-  private TransitionBuilder crash(String name, String cause) {
-    TransitionBuilder crash = platform.transition(name).from(vmmRunning()).to(FAILED);
-    List<String> lost = List.of("page cache", "connections", "guest uptime", "unsaved data");
-    causes.ofHost(crash, new Cause(cause, false, lost));
+  /** What a crash takes from the guests is known at once, or once it is clear what follows. */
+  private TransitionBuilder crash(LayerAge.Crash how) {
+    boolean open = crashPath.isPresent();
+    TransitionBuilder crash =
+        platform.transition(how.name()).from(vmmRunning()).to(open ? CrashPath.CRASHED : FAILED);
+    causes.ofHost(crash, open ? new Cause(VMM_CRASH, false, List.of()) : losing(VMM_CRASH));
     return crash;
+  }
+
+  private static Cause losing(String cause) {
+    return new Cause(
+        cause, false, List.of("page cache", "connections", "guest uptime", "unsaved data"));
   }
 
   private void vmmClock(TransitionBuilder transition) {
@@ -188,7 +209,16 @@ final class HostScope {
     Mechanism by = policy.vmmBy();
     causes.ofHost(begin, new Cause(by.label(), true, by.lost()));
     causes.operation(scope, FleetModel.VMM_REJUVENATIONS, begin);
-    writePhases(operations.planned());
+    writePhases(operations.planned(), outcome.map(UpdateOutcome::entry).orElse(UP));
+    outcome.ifPresent(
+        update ->
+            update.write(
+                platform,
+                causes,
+                UP,
+                operations.powerOn().stream().map(HostOperations.State::state).findFirst(),
+                step -> renew(step, aging.renewed()),
+                step -> schedule.ifPresent(due -> step.also(due.settled()))));
   }
 
   private void writeEvacuation(Evacuation moves, Rejuvenation due) {
@@ -221,8 +251,17 @@ final class HostScope {
       platform.transition("detect").from(FAILED).to(first).after(failures.vmm().detection());
     }
     for (List<HostOperations.State> phases : operations.recoveries()) {
-      writePhases(phases);
+      writePhases(phases, UP);
     }
+    crashPath.ifPresent(
+        path ->
+            path.write(
+                platform,
+                causes,
+                losing(VMM_CRASH),
+                UP,
+                FAILED,
+                step -> renew(step, aging.restarted())));
   }
 
   private void writeHardware() {
@@ -254,14 +293,11 @@ final class HostScope {
   }
 
   /**
-   * One transition from each phase to the next and from the last to up; the VMM is fresh from where
-   * a new one runs.
+   * One transition from each phase to the next and from the last to the end; the VMM is fresh from
+   * where a new one runs, at the latest at the end, unless it is drawn there whether it runs.
    */
-  private void writePhases(List<HostOperations.State> phases) {
-    writePhases(phases, UP);
-  }
-
-  private void writePhases(List<HostOperations.State> phases, String then) {
+  private void writePhases(List<HostOperations.State> phases, String end) {
+    boolean drawn = outcome.filter(update -> update.entry().equals(end)).isPresent();
     boolean fresh = false;
     for (int i = 0; i < phases.size(); i++) {
       HostOperations.State phase = phases.get(i);
@@ -270,15 +306,19 @@ final class HostScope {
           platform
               .transition("end " + phase.state())
               .from(phase.state())
-              .to(last ? then : phases.get(i + 1).state())
+              .to(last ? end : phases.get(i + 1).state())
               .after(phase.duration());
-      boolean newNext = last || phases.get(i + 1).vmm() == HostPhase.Vmm.NEW;
+      boolean newNext = last ? !drawn : phases.get(i + 1).vmm() == HostPhase.Vmm.NEW;
       if (newNext && !fresh) {
         fresh = true;
-        step.also(aging.renewed()).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
-        schedule.ifPresent(due -> step.also(due.fresh()));
+        renew(step, aging.renewed());
       }
     }
+  }
+
+  private void renew(TransitionBuilder step, Effect[] renewed) {
+    step.also(renewed).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
+    schedule.ifPresent(due -> step.also(due.fresh()));
   }
 
   private String[] vmmRunning() {
@@ -295,6 +335,7 @@ final class HostScope {
   private List<String> lostStates() {
     List<String> lost = new ArrayList<>();
     operations.recoveries().forEach(phases -> phases.forEach(phase -> lost.add(phase.state())));
+    crashPath.ifPresent(path -> lost.addAll(path.losing()));
     lost.addAll(failedStates());
     return lost;
   }

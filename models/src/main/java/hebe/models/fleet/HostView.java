@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param rejuvenating how many guests are being rejuvenated; at most one at a time
  * @param operations its operations
  * @param lostStates states in which nothing of the guests is left
+ * @param crashPath what follows a crash that guests may survive; empty if they never do
  * @param vmmAge the age of its VMM, which guests drive
  * @param vmmSchedule the schedule of its VMM, if it has one
  * @param guestWaits what its guests' rejuvenations may wait for
@@ -23,6 +24,7 @@ record HostView(
     Counter rejuvenating,
     HostOperations operations,
     List<String> lostStates,
+    Optional<CrashPath> crashPath,
     LayerAge vmmAge,
     Optional<Rejuvenation> vmmSchedule,
     WaitConditions guestWaits,

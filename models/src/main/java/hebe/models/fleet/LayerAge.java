@@ -99,6 +99,11 @@ final class LayerAge {
     return effects.toArray(Effect[]::new);
   }
 
+  /** A start on the memory of the one before: it is robust, and what has leaked stays. */
+  Effect[] restarted() {
+    return new Effect[] {component.become(ROBUST)};
+  }
+
   /** What an event that the model does takes of the resource. */
   List<Effect> leakAt(LeakEvent.Own event) {
     return leaked

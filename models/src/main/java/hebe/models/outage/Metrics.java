@@ -6,7 +6,9 @@ import hebe.sim.study.Measure;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
@@ -49,11 +51,17 @@ public final class Metrics {
     this.subjects = subjects;
     this.capacities = capacities;
     this.causes =
-        causes.stream()
-            .distinct()
+        named(causes).stream()
             .sorted(Comparator.comparing(Cause::planned).reversed().thenComparing(Cause::name))
             .toList();
     this.hostCauses = hostCauses;
+  }
+
+  /** One for each name, the first: they may differ in what is lost. */
+  private static Collection<Cause> named(Collection<Cause> causes) {
+    Map<String, Cause> named = new LinkedHashMap<>();
+    causes.forEach(cause -> named.putIfAbsent(cause.name(), cause));
+    return named.values();
   }
 
   /** The names of all causes. */

@@ -1,6 +1,7 @@
 package hebe.models.policy;
 
 import hebe.models.client.Protection;
+import hebe.models.recovery.GuestMechanism;
 import hebe.models.recovery.Mechanism;
 import hebe.sim.law.DelayLaw;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import java.util.Optional;
  * @param vmmWhen when the VMM is rejuvenated
  * @param vmmBy how
  * @param guestWhen when the guests are rejuvenated
- * @param guestDuration length of a guest's rejuvenation; empty if it is computed from the guest's
- *     reboot
+ * @param guestBy how
+ * @param guestDuration length of a guest's rejuvenation; empty if it is computed from its plan
  * @param mode in which mode hosts run that can put a VMM under themselves
  * @param protection what stands between the guests' connections and failures
  */
@@ -22,18 +23,26 @@ public record Policy(
     RejuvenationPolicy vmmWhen,
     Mechanism vmmBy,
     RejuvenationPolicy guestWhen,
+    GuestMechanism guestBy,
     Optional<DelayLaw> guestDuration,
     ModePolicy mode,
     Protection protection) {
-  /** A policy under which connections have nothing but TCP. */
-  public Policy(
-      String name,
-      RejuvenationPolicy vmmWhen,
-      Mechanism vmmBy,
-      RejuvenationPolicy guestWhen,
-      Optional<DelayLaw> guestDuration,
-      ModePolicy mode) {
-    this(name, vmmWhen, vmmBy, guestWhen, guestDuration, mode, new Protection.PlainTcp());
+  public Policy {
+    if (guestBy == GuestMechanism.SERVICE_RESTART && !byTimeAlone(guestWhen)) {
+      throw new IllegalArgumentException(
+          "a restart of the service leaves the guest as old as it was, and a crashed service is"
+              + " restarted anyway; it can only be due by time");
+    }
+  }
+
+  /** Whether it is due by time alone, whatever the age of its layer or the failures above. */
+  public static boolean byTimeAlone(RejuvenationPolicy when) {
+    return when instanceof RejuvenationPolicy.Waiting waiting
+        ? byTimeAlone(waiting.due())
+            && waiting.waits().stream().noneMatch(Wait.Repair.class::isInstance)
+        : when instanceof RejuvenationPolicy.Never
+            || when instanceof RejuvenationPolicy.Periodic
+            || when instanceof RejuvenationPolicy.AtAge;
   }
 
   /** Of hosts that always run on their VMM. */
@@ -42,12 +51,50 @@ public record Policy(
       RejuvenationPolicy vmmWhen,
       Mechanism vmmBy,
       RejuvenationPolicy guestWhen,
+      GuestMechanism guestBy,
       Optional<DelayLaw> guestDuration) {
-    this(name, vmmWhen, vmmBy, guestWhen, guestDuration, new ModePolicy.AlwaysVirtual());
+    this(
+        name,
+        vmmWhen,
+        vmmBy,
+        guestWhen,
+        guestBy,
+        guestDuration,
+        new ModePolicy.AlwaysVirtual(),
+        new Protection.PlainTcp());
+  }
+
+  /** With guests that are rebooted. */
+  public Policy(
+      String name,
+      RejuvenationPolicy vmmWhen,
+      Mechanism vmmBy,
+      RejuvenationPolicy guestWhen,
+      Optional<DelayLaw> guestDuration,
+      ModePolicy mode) {
+    this(
+        name,
+        vmmWhen,
+        vmmBy,
+        guestWhen,
+        GuestMechanism.GUEST_REBOOT,
+        guestDuration,
+        mode,
+        new Protection.PlainTcp());
+  }
+
+  /** Of hosts that always run on their VMM, with guests that are rebooted. */
+  public Policy(
+      String name,
+      RejuvenationPolicy vmmWhen,
+      Mechanism vmmBy,
+      RejuvenationPolicy guestWhen,
+      Optional<DelayLaw> guestDuration) {
+    this(name, vmmWhen, vmmBy, guestWhen, GuestMechanism.GUEST_REBOOT, guestDuration);
   }
 
   /** The same with this protection of connections. */
   public Policy with(Protection other) {
-    return new Policy(name, vmmWhen, vmmBy, guestWhen, guestDuration, mode, other);
+    return new Policy(name, vmmWhen, vmmBy, guestWhen, guestBy, guestDuration, mode, other);
   }
 }

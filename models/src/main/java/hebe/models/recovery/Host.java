@@ -59,6 +59,8 @@ public record Host(Profile hardware, Profile vmm, List<Guest> guests) {
       case VMM -> vmm;
       case OS -> guests.get(0).os();
       case SERVICE -> guests.get(0).service();
+      case IN_PLACE ->
+          throw new IllegalArgumentException("how a VMM is replaced is no part of its host");
     };
   }
 

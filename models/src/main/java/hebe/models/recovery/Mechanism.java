@@ -4,15 +4,8 @@ import hebe.sim.law.DelayLaw;
 import java.util.List;
 
 /** How a VMM is rejuvenated. */
-public sealed interface Mechanism permits Mechanism.Reboot, Mechanism.Restart, Migrate {
-  /** Its name in scenarios and results. */
-  String label();
-
-  /** What it does to everything that ages or is scheduled. */
-  Fates fates();
-
-  /** What the guests lose by it. */
-  List<String> lost();
+public sealed interface Mechanism extends Renewal
+    permits Mechanism.Reboot, Mechanism.Restart, InPlaceUpdate, Migrate {
 
   /** A mechanism whose outages are computed from the host. */
   enum Reboot implements Mechanism {

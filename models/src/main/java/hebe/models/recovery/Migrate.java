@@ -18,6 +18,8 @@ public record Migrate(Times times, Emptied emptied, Aborts aborts, Back back) im
       new Fates(
           Fates.Fate.KEPT,
           Fates.Fate.KEPT,
+          Fates.Fate.KEPT,
+          Fates.Fate.RESET,
           Fates.Fate.RESET,
           Fates.Fate.RESET,
           Fates.Fate.KEPT,

@@ -36,6 +36,7 @@ public final class WarmVmReboot {
     predictor.downtimes();
     predictor.reductions();
     predictor.availabilities();
+    predictor.predictions.addAll(InPlaceTargets.predict(published, catalog));
     return List.copyOf(predictor.predictions);
   }
 

@@ -35,8 +35,9 @@ class CatalogTest {
         values++;
       }
     }
-    // 2 machines x 6, 2 VMMs x 7, 1 system x 3, 3 services x 2: the rows of the file.
-    assertThat(values).isEqualTo(35);
+    // 2 machines x 6, 2 VMMs x 7, 1 system x 3, 3 services x 2, 5 techniques x 9: the rows of the
+    // file.
+    assertThat(values).isEqualTo(80);
   }
 
   @Test
@@ -77,8 +78,9 @@ class CatalogTest {
         }
       }
     }
-    // Six of the machine of 2006, five of its VMM, three of its guests, two of services.
-    assertThat(compared).isEqualTo(16);
+    // Six of the machine of 2006, five of its VMM, three of its guests, two of services, and the
+    // host boot of Hy-FiX.
+    assertThat(compared).isEqualTo(17);
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.List;
 final class ConstantsTable {
   private ConstantsTable() {}
 
-  static DataTable of(List<HostGroup> hosts) {
+  static DataTable of(List<HostGroup> hosts, List<Profile> techniques) {
     List<List<String>> rows = new ArrayList<>();
     for (HostGroup host : hosts) {
       count(rows, host.name(), host.count());
@@ -26,6 +26,7 @@ final class ConstantsTable {
         rows.addAll(constants(guest.name(), guest.service()));
       }
     }
+    techniques.forEach(technique -> rows.addAll(constants(technique.name(), technique)));
     return new DataTable(
         "Constants",
         List.of("value of", "value", "unit", "range", "origin", "provenance", "source or formula"),

@@ -32,9 +32,9 @@ public final class Explanation {
     line(scenario.name());
     line(scenario.description());
     line("");
-    table(ConstantsTable.of(scenario.datacenter().hosts()));
+    table(ConstantsTable.of(scenario.datacenter().hosts(), InPlaceRows.techniques(scenario)));
     for (HostGroup group : scenario.datacenter().hosts()) {
-      OperationTables.of(group, scenario.policyList()).forEach(this::table);
+      OperationTables.of(group, scenario).forEach(this::table);
       MoveTable.of(group, scenario.policyList()).forEach(this::table);
     }
     Breakdowns.delivered(scenario.datacenter().hosts()).ifPresent(this::table);

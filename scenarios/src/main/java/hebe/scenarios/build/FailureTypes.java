@@ -3,16 +3,20 @@ package hebe.scenarios.build;
 import hebe.models.aging.Aging;
 import hebe.models.aging.LeakEvent.Own;
 import hebe.models.aging.LeakPresets;
+import hebe.models.catalog.Catalog;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
+import hebe.models.recovery.MicroReboot;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Mapping;
 import hebe.scenarios.read.Type;
 import hebe.scenarios.read.Types;
 import hebe.scenarios.read.Values;
 import hebe.sim.law.DelayLaw;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** How the layers of every host fail. */
 final class FailureTypes {
@@ -23,21 +27,36 @@ final class FailureTypes {
 
   private FailureTypes() {}
 
-  static Type<Failures> failures(LeakPresets presets) {
+  /** A VMM's failures, and what follows its crashes if guests can survive them. */
+  private record Vmm(LayerFailures layer, Optional<MicroReboot> recovery) {
+    static Vmm none() {
+      return new Vmm(LayerFailures.none(), Optional.empty());
+    }
+  }
+
+  static Type<Failures> failures(LeakPresets presets, Catalog catalog) {
     Key<Optional<LayerFailures>> hardware =
         Key.optional(
             "hardware",
             "Failures of the machine; they take everything on it down.",
             hardware(),
             "it never fails");
-    Key<Optional<LayerFailures>> vmm =
+    Key<Optional<MicroReboot>> recovery =
+        Key.optional(
+            "recovery",
+            "What follows a crash where guests can survive it.",
+            InPlaceTypes.microReboot(catalog),
+            "the guests are lost");
+    Key<Optional<Vmm>> vmm =
         Key.optional(
             "vmm",
-            "Failures of the VMM; its guests are lost.",
+            "Failures of the VMM; its guests are lost, unless `recovery` says otherwise.",
             aging(
                 "VMM failures",
                 "reset and boot of the host",
-                new AgingTypes("VMM", List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), presets)),
+                new AgingTypes("VMM", List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), presets),
+                (layer, v) -> new Vmm(layer, v.get(recovery)),
+                recovery),
             "it never fails");
     Key<Optional<LayerFailures>> guest =
         Key.optional(
@@ -46,20 +65,23 @@ final class FailureTypes {
             aging(
                 "guest failures",
                 "boot of the guest and start of its service",
-                new AgingTypes(
-                    "guest", List.of(Own.SERVICE_RESTARTED), new LeakPresets(List.of()))),
+                new AgingTypes("guest", List.of(Own.SERVICE_RESTARTED), new LeakPresets(List.of())),
+                (layer, v) -> layer),
             "it never fails");
     Key<Optional<LayerFailures>> service =
         Key.optional("service", "Failures of the service in a guest.", service(), "it never fails");
     return Mapping.of(
         "failures",
         "How the layers of every host fail.",
-        v ->
-            new Failures(
-                v.get(hardware).orElseGet(LayerFailures::none),
-                v.get(vmm).orElseGet(LayerFailures::none),
-                v.get(guest).orElseGet(LayerFailures::none),
-                v.get(service).orElseGet(LayerFailures::none)),
+        v -> {
+          Vmm failing = v.get(vmm).orElseGet(Vmm::none);
+          return new Failures(
+              v.get(hardware).orElseGet(LayerFailures::none),
+              failing.layer(),
+              v.get(guest).orElseGet(LayerFailures::none),
+              v.get(service).orElseGet(LayerFailures::none),
+              failing.recovery());
+        },
         hardware,
         vmm,
         guest,
@@ -79,7 +101,12 @@ final class FailureTypes {
         repair);
   }
 
-  private static Mapping<LayerFailures> aging(String name, String computed, AgingTypes types) {
+  private static <T> Mapping<T> aging(
+      String name,
+      String computed,
+      AgingTypes types,
+      BiFunction<LayerFailures, Values, T> made,
+      Key<?>... more) {
     Key<Optional<Aging>> aging =
         Key.optional(
             "aging",
@@ -94,14 +121,16 @@ final class FailureTypes {
                 Delays.law().<List<DelayLaw>>map(List::of), Types.listOf(Delays.law()).required()),
             "required, but for a resource without `crash-below`");
     Key<Optional<DelayLaw>> repair = repair(computed);
+    List<Key<?>> keys = new ArrayList<>(List.of(aging, crash, DETECTION, repair));
+    keys.addAll(List.of(more));
     return Mapping.checked(
         name,
         "How the layer ages and fails.",
-        v -> new AgingFailures(v, aging, crash).read(v.get(DETECTION), v.get(repair)),
-        aging,
-        crash,
-        DETECTION,
-        repair);
+        v ->
+            new AgingFailures(v, aging, crash)
+                .read(v.get(DETECTION), v.get(repair))
+                .map(layer -> made.apply(layer, v)),
+        keys.toArray(Key<?>[]::new));
   }
 
   private static Mapping<LayerFailures> service() {

@@ -5,6 +5,8 @@ import hebe.models.fleet.HostGroup;
 import hebe.models.policy.ModePolicy;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
+import hebe.models.recovery.GuestMechanism;
+import hebe.models.recovery.InPlaceUpdate;
 import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.Migrate;
 import hebe.reports.table.DataTable;
@@ -21,6 +23,7 @@ final class LawsTable {
     List<List<String>> rows = new ArrayList<>();
     layer(rows, "hardware", scenario.failures().hardware(), "");
     layer(rows, "vmm", scenario.failures().vmm(), "reset and boot of the host, above");
+    scenario.failures().microReboot().ifPresent(by -> rows.addAll(InPlaceRows.of(by)));
     layer(
         rows,
         "guest",
@@ -54,6 +57,9 @@ final class LawsTable {
           List.of(
               "policy " + policy.name() + ": guests",
               PolicyWords.when(policy.guestWhen())
+                  + (policy.guestBy() == GuestMechanism.SERVICE_RESTART
+                      ? " by " + policy.guestBy().label()
+                      : "")
                   + policy
                       .guestDuration()
                       .map(law -> ", each taking: " + law.describe())
@@ -86,6 +92,9 @@ final class LawsTable {
   private static String by(Mechanism mechanism) {
     if (mechanism instanceof Migrate migrate) {
       return MigrationWords.of(migrate);
+    }
+    if (mechanism instanceof InPlaceUpdate update) {
+      return InPlaceRows.by(update);
     }
     return mechanism instanceof Mechanism.Restart restart
         ? mechanism.label() + ": " + restart.duration().describe()

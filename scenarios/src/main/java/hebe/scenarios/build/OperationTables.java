@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
 final class OperationTables {
   private OperationTables() {}
 
-  /** What the constants make of every operation that the policies can use on a group of hosts. */
-  static List<DataTable> of(HostGroup group, List<Policy> policies) {
+  /** What the constants make of every operation that can happen on a group of hosts. */
+  static List<DataTable> of(HostGroup group, Scenario scenario) {
     Host host = group.host();
     List<RecoveryPlan> plans = new ArrayList<>();
-    for (Policy policy : policies) {
+    scenario.failures().microReboot().ifPresent(by -> plans.add(by.plan(host)));
+    for (Policy policy : scenario.policyList()) {
+      InPlaceRows.update(policy).ifPresent(update -> plans.add(update.plan(host)));
       if (policy.vmmBy() instanceof Mechanism.Reboot reboot
           && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never)) {
         plans.add(reboot.plan(host));

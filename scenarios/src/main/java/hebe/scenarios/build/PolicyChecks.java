@@ -10,6 +10,7 @@ import hebe.models.policy.RejuvenationPolicy.Need;
 import hebe.models.policy.RejuvenationPolicy.Predicted;
 import hebe.models.policy.RejuvenationPolicy.TwoLevel;
 import hebe.models.recovery.Fates;
+import hebe.models.recovery.Migrate;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Problems;
 
@@ -26,6 +27,13 @@ final class PolicyChecks {
   }
 
   void run() {
+    if (scenario.failures().microReboot().isPresent()
+        && policy.value().vmmBy() instanceof Migrate) {
+      add(
+          "no \"migrate\" where \"failures.vmm.recovery\" is given",
+          "both",
+          "remove one of them, as together they are not modelled");
+    }
     boolean guests = scenario.hosts().stream().anyMatch(host -> !host.value().guests().isEmpty());
     LayerFailures guest = scenario.failures().guest();
     check(policy.value().vmmWhen(), scenario.failures().vmm(), guests && guest.fails(), "vmm");

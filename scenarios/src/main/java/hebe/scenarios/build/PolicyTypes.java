@@ -1,10 +1,13 @@
 package hebe.scenarios.build;
 
+import hebe.models.catalog.Catalog;
+import hebe.models.client.Protection;
 import hebe.models.client.Protection.FtTcp;
 import hebe.models.policy.ModePolicy;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.policy.Wait;
+import hebe.models.recovery.GuestMechanism;
 import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.Migrate;
 import hebe.scenarios.read.Key;
@@ -63,15 +66,16 @@ final class PolicyTypes {
 
   private PolicyTypes() {}
 
-  static Type<List<Located<Policy>>> policies() {
-    return Types.listOf(policy().located())
+  static Type<List<Located<Policy>>> policies(Catalog catalog) {
+    return Types.listOf(policy(catalog).located())
         .required()
         .uniqueBy("name", policy -> policy.value().name());
   }
 
-  private static Mapping<Policy> policy() {
+  private static Mapping<Policy> policy(Catalog catalog) {
     Key<String> name = Key.required("name", "Name of the policy.", Types.identifier());
-    Key<Optional<VmmPart>> vmm = Key.optional("vmm", "Rejuvenation of the VMM.", vmm(), "never");
+    Key<Optional<VmmPart>> vmm =
+        Key.optional("vmm", "Rejuvenation of the VMM.", vmm(catalog), "never");
     Key<Optional<GuestPart>> guests =
         Key.optional("guests", "Rejuvenation of the guests.", guests(), "never");
     Key<Optional<FtTcp>> ftTcp =
@@ -92,11 +96,17 @@ final class PolicyTypes {
         v -> {
           VmmPart host =
               v.get(vmm).orElse(new VmmPart(new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD));
-          GuestPart guest =
-              v.get(guests).orElse(new GuestPart(new RejuvenationPolicy.Never(), Optional.empty()));
+          GuestPart guest = v.get(guests).orElseGet(GuestPart::never);
           Policy plain =
               new Policy(
-                  v.get(name), host.when(), host.by(), guest.when(), guest.duration(), v.get(mode));
+                  v.get(name),
+                  host.when(),
+                  host.by(),
+                  guest.when(),
+                  guest.by(),
+                  guest.duration(),
+                  v.get(mode),
+                  new Protection.PlainTcp());
           return v.get(ftTcp).map(plain::with).orElse(plain);
         },
         name,
@@ -106,8 +116,8 @@ final class PolicyTypes {
         mode);
   }
 
-  private static Mapping<VmmPart> vmm() {
-    Key<Mechanism> by = Key.required("by", "How.", mechanism());
+  private static Mapping<VmmPart> vmm(Catalog catalog) {
+    Key<Mechanism> by = Key.required("by", "How.", mechanism(catalog));
     Key<Migrate> migration =
         Key.defaulted(
             "migration",
@@ -146,7 +156,14 @@ final class PolicyTypes {
             "duration",
             "How long one takes.",
             Delays.law(),
-            "computed: shutdown, boot and start of the service of one guest");
+            "computed: shutdown, boot and start of the service of one guest, or start of the service alone");
+    Key<GuestMechanism> by =
+        Key.defaulted(
+            "by",
+            "How: the guest reboots, or only its service is started anew, which leaves the guest's own age as it is.",
+            Types.choice(
+                "guest mechanism", List.of(GuestMechanism.values()), GuestMechanism::label),
+            GuestMechanism.GUEST_REBOOT.label());
     return Mapping.checked(
             "guest rejuvenation",
             "When and how the guests are rejuvenated.",
@@ -154,19 +171,37 @@ final class PolicyTypes {
                 GUESTS
                     .read(v)
                     .flatMap(due -> waiting(v, due))
-                    .map(when -> new GuestPart(when, v.get(duration))),
-            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, duration))
+                    .flatMap(when -> guests(v, by, when, v.get(duration))),
+            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by, duration))
         .exactlyOneOf(GUESTS.ways());
   }
 
-  private static Type<Mechanism> mechanism() {
+  private static Optional<GuestPart> guests(
+      Values read, Key<GuestMechanism> by, RejuvenationPolicy when, Optional<DelayLaw> duration) {
+    if (read.get(by) == GuestMechanism.SERVICE_RESTART && !Policy.byTimeAlone(when)) {
+      return read.refuse(
+          by,
+          "\"service-restart\" only with \"every\" or \"at-age\", in a \"window\" or not",
+          "a trigger that a restart of the service does not answer, as the guest stays as old as it was",
+          "use \"guest-reboot\", or \"every\"");
+    }
+    return Optional.of(new GuestPart(when, read.get(by), duration));
+  }
+
+  private static Type<Mechanism> mechanism(Catalog catalog) {
     Type<Mechanism> named = Types.choice("mechanism", NAMED, Mechanism::label);
     Variants<Mechanism> restart =
-        Variants.<Mechanism>of("restart", "A restart of which only the duration is known.")
+        Variants.<Mechanism>of(
+                "restart",
+                "A mechanism with settings: a restart of which only the duration is known, or an in-place update.")
             .with(
                 "restart",
                 "The host is down for this long, then its guests boot.",
-                Delays.law().map(Mechanism.Restart::new));
+                Delays.law().map(Mechanism.Restart::new))
+            .with(
+                "in-place-update",
+                "The VMM is replaced under its guests, which stand still meanwhile.",
+                InPlaceTypes.update(catalog));
     return Types.firstOf(named, restart);
   }
 
@@ -186,6 +221,12 @@ final class PolicyTypes {
   /** When and how the VMM is rejuvenated. */
   private record VmmPart(RejuvenationPolicy when, Mechanism by) {}
 
-  /** When the guests are rejuvenated and how long it takes. */
-  private record GuestPart(RejuvenationPolicy when, Optional<DelayLaw> duration) {}
+  /** When and how the guests are rejuvenated, and how long it takes. */
+  private record GuestPart(
+      RejuvenationPolicy when, GuestMechanism by, Optional<DelayLaw> duration) {
+    static GuestPart never() {
+      return new GuestPart(
+          new RejuvenationPolicy.Never(), GuestMechanism.GUEST_REBOOT, Optional.empty());
+    }
+  }
 }

@@ -38,14 +38,8 @@ public final class ScenarioReader {
           "Clients of the guests: what outages mean for their connections.",
           ClientTypes.clients(),
           "[]");
-  private final Key<Failures> failures =
-      Key.defaulted(
-          "failures",
-          "How the layers of every host fail.",
-          FailureTypes.failures(LeakPresets.load()),
-          "{}");
-  private final Key<List<Located<Policy>>> policies =
-      Key.required("policies", "The policies to compare.", PolicyTypes.policies());
+  private final Key<Failures> failures;
+  private final Key<List<Located<Policy>>> policies;
   private final Key<StudySettings> study =
       Key.defaulted("study", "How the scenario is studied.", StudySettings.type(), "{}");
   private final Key<Optional<Located<Costs>>> costs =
@@ -64,6 +58,13 @@ public final class ScenarioReader {
   /** A reader that knows the profiles of this catalog. */
   public ScenarioReader(Catalog catalog) {
     this.catalog = catalog;
+    failures =
+        Key.defaulted(
+            "failures",
+            "How the layers of every host fail.",
+            FailureTypes.failures(LeakPresets.load(), catalog),
+            "{}");
+    policies = Key.required("policies", "The policies to compare.", PolicyTypes.policies(catalog));
   }
 
   /** Reads a file; empty if it has a problem. */

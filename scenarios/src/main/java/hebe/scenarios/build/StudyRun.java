@@ -2,10 +2,12 @@ package hebe.scenarios.build;
 
 import hebe.models.fleet.HostGroup;
 import hebe.models.fleet.OperationRun;
+import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.PlanSimulation;
+import hebe.models.recovery.RecoveryPlan;
 import hebe.sim.result.Curve;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.Scaling;
@@ -18,6 +20,7 @@ import hebe.sim.study.WorkResult;
 import hebe.sim.study.WorkUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Runs a scenario: every policy at every point of its sweep, every replication. */
@@ -116,13 +119,20 @@ public final class StudyRun {
   /** What happens in one rejuvenation of the VMM, once for each group of hosts. */
   private static List<Timeline> timelines(PolicyRun run) {
     List<Timeline> timelines = new ArrayList<>();
-    if (run.policy().vmmBy() instanceof Mechanism.Reboot reboot
-        && !(run.policy().vmmWhen() instanceof RejuvenationPolicy.Never)) {
-      for (HostGroup group : run.datacenter().hosts()) {
-        Host host = group.host();
-        timelines.add(PlanSimulation.run(reboot.plan(host), host).timeline());
-      }
+    for (HostGroup group : run.datacenter().hosts()) {
+      Host host = group.host();
+      plan(run.policy(), host)
+          .ifPresent(plan -> timelines.add(PlanSimulation.run(plan, host).timeline()));
     }
     return timelines;
+  }
+
+  private static Optional<RecoveryPlan> plan(Policy policy, Host host) {
+    if (policy.vmmWhen() instanceof RejuvenationPolicy.Never) {
+      return Optional.empty();
+    }
+    return policy.vmmBy() instanceof Mechanism.Reboot reboot
+        ? Optional.of(reboot.plan(host))
+        : InPlaceRows.update(policy).map(update -> update.plan(host));
   }
 }

@@ -12,6 +12,12 @@ import java.util.List;
 
 /** Warm, saved and cold reboots of a VMM. */
 final class RebootSection {
+  private static final String REASONS =
+      "\nWhy: `tdsc-cache-loss` needs the workload of its source, which is not known; `max-domains-16mb` counts what live"
+          + " domains hold, and a resource here knows only what has leaked; `hyperfresh-2017` and `hyperfresh-2019` remap guests"
+          + " between nested VMMs, for which there is no mechanism; `gce-blackout-median` and `gce-blackout-p99` are of live"
+          + " migrations whose guests and links are not known.\n";
+
   private RebootSection() {}
 
   static Section of(Published published, Catalog catalog) {
@@ -22,7 +28,7 @@ final class RebootSection {
     Markdown.append(body, besideLines(published, catalog));
     body.append('\n');
     Markdown.append(body, sensitivity(published, catalog));
-    body.append('\n').append(Section.missing(published, predictions));
+    body.append('\n').append(Section.missing(published, predictions)).append(REASONS);
     return new Section(
         "Reboot of a VMM (Kourai and Chiba, DSN 2007 and TDSC 2011)", predictions, body.toString());
   }

@@ -49,6 +49,11 @@ class CatalogCoverageTest {
     for (String policy : List.of("never", "monthly", "at-threshold")) {
       reasons.put("heap-leak-host/" + policy, DAILY);
     }
+    for (String policy : List.of("cold", "kexec", "in-place-hyfix", "in-place-orthus")) {
+      reasons.put("modern-fleet-in-place-update/" + policy, CALENDAR);
+    }
+    reasons.put("vmm-micro-reboot/never", FIXED);
+    reasons.put("vmm-micro-reboot/warm", CALENDAR);
     for (String policy : List.of("cold", "warm")) {
       reasons.put("three-generations/" + policy, CALENDAR);
     }

@@ -122,6 +122,7 @@ class ScenarioReaderTest {
     String texts =
         EVERY_KEY
             + AgingScenarioTest.EVERY_KEY
+            + InPlaceScenarioTest.EVERY_KEY
             + MigrationScenarioTest.EVERY_KEY
             + ClientScenarioTest.EVERY_KEY
             + WhenScenarioTest.EVERY_KEY;

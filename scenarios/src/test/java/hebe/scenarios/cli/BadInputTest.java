@@ -376,7 +376,7 @@ class BadInputTest {
                 + " load, spares, got \"cuont\"; did you mean \"count\"?",
             "4:26 failures.vmm.crash.weibul: expected a delay law, got \"weibul\";"
                 + " did you mean \"weibull\"?",
-            "4:48 failures.vmm.detecton: expected one of the keys aging, crash, detection, repair,"
+            "4:48 failures.vmm.detecton: expected one of the keys aging, crash, detection, repair, recovery,"
                 + " got \"detecton\"; did you mean \"detection\"?",
             "6:18 study.horizon: expected a duration with a unit, got 9000;"
                 + " write for example \"9000 h\"",
