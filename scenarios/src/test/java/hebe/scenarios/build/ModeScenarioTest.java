@@ -22,6 +22,42 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Hosts that virtualize themselves, in files. */
 class ModeScenarioTest {
+  /** Every key of such hosts and of modes, at least once. */
+  static final String EVERY_KEY =
+      """
+      hebe: 1
+      name: Every key of modes
+      hosts:
+        - name: given
+          self-virtualization:
+            virtual-overhead: 5 %
+            native-tax: 1 %
+            switch: {attach: 4 s, detach: 2 s, busy: 1 %, retry: 1 s, failure: 1 %, crash: 10 %}
+            maintenance:
+              every: 30 days
+              lasts: 1 h
+              migration: {memory: 1 GiB, rate: 1 Gbit/s, dirty-rate: 5 MB/s, stop-below: 1 MiB, rounds: 9, switch-over: 5 ms}
+            update: {every: 1 week, lasts: 1 min, stop: 1 s}
+            checkpoints: {every: 1 h, memory: 1 GiB, rate: 100 MB/s, job: 1 day}
+            suspicion:
+              detection: 80 %
+              lead: 10 min
+              false-alarm: 10 days
+              evacuate: {lasts: 1 h, migration: {memory: 1 GiB, rate: 1 Gbit/s, dirty-rate: 5 MB/s}}
+            hosting: {guests: 2, stay: 1 h, absent: 1 day}
+        - name: computed
+          vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: netburst-xeon-2400}
+          self-virtualization:
+            workload: oltp
+            switch: {processes: 40, records: track}
+            suspicion: {lead: 10 min, save: {memory: 1 GiB, rate: 100 MB/s}}
+            hosting: {guests: 2, hours: {open: [nights]}}
+      failures: {hardware: {crash: 400 days, repair: 4 h}}
+      policies:
+        - {name: p, mode: {when-needed-for: [maintenance], virtual-in: {open: [nights]}}}
+      study: {horizon: 60 days, replications: 1}
+      """;
+
   private static final String SWITCH = "switch: {attach: 4 s, detach: 2 s}";
   private static final String UPDATE = "update: {every: 1 h, lasts: 1 min}";
 
@@ -54,6 +90,15 @@ class ModeScenarioTest {
     assertThat(system.nativeShare()).isEqualTo(0.99);
     assertThat(system.switching().attach()).isEqualTo(new Deterministic(4));
     assertThat(scenario.policyList().get(0).mode()).isInstanceOf(ModePolicy.WhenNeeded.class);
+  }
+
+  @Test
+  void everyKey_isRead_andRuns() {
+    StudyResult result = Scenarios.run(Scenarios.read(EVERY_KEY), 1);
+    assertThat(result.policies()).hasSize(1);
+    SelfVirtualization given = system(Scenarios.read(EVERY_KEY));
+    assertThat(given.occasions()).hasSize(5);
+    assertThat(given.switching().retrySeconds()).isEqualTo(1);
   }
 
   @Test

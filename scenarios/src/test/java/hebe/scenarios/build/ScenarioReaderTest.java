@@ -125,6 +125,7 @@ class ScenarioReaderTest {
             + InPlaceScenarioTest.EVERY_KEY
             + MigrationScenarioTest.EVERY_KEY
             + ClientScenarioTest.EVERY_KEY
+            + ModeScenarioTest.EVERY_KEY
             + WhenScenarioTest.EVERY_KEY;
     assertThat(declared).filteredOn(key -> !texts.contains(key + ":")).containsExactly("csv");
   }
