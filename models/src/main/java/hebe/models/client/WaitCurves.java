@@ -1,26 +1,28 @@
 package hebe.models.client;
 
+import hebe.models.connection.OutageEffect;
+import hebe.models.connection.OutageEffect.Waiting;
 import hebe.models.connection.tcp.RetrySchedule;
 import hebe.models.connection.tcp.Stack.KeepAlive;
 import hebe.models.connection.wrap.DownPolicy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
- * The curves of the clients of a population, from the retries of their TCP.
+ * The curves of the clients of a population, each from the {@link OutageEffect} on one of them.
  *
- * <p>With T_k the retries, T_a the abort, R the round trip, p the patience of the program: a client
- * whose data nobody acknowledges goes on at the first T_k of at least d with k < a and T_k + R < p.
- * One that waits for the server goes on at d + R/2 if d + R < p. A keepalive of an idle time i with
- * n probes at intervals v drops a connection without other timers i + n v after its last sign of
- * life, if its probes are not answered. Exact for one segment under way and no loss; agrees with
- * {@link hebe.models.connection.OutageEffect}. Source: docs/connections.md#what-the-client-sees.
+ * <p>A client whose data nobody acknowledges goes on at the first of its tries after the outage,
+ * one that waits for the server half a round trip after it, up to the longest outage that each
+ * survives. Added here is keepalive: with an idle time i and n probes at intervals v it drops a
+ * connection without other timers i + n v after its last sign of life, if its probes are not
+ * answered. Exact for one segment under way and no loss. Source:
+ * docs/connections.md#what-the-client-sees.
  */
 final class WaitCurves {
   private final Population population;
   private final double patience;
-  private final double roundTrip;
   private final double fillSeconds;
   private final Optional<KeepAlive> keepAlive;
 
@@ -33,39 +35,39 @@ final class WaitCurves {
     this.population = population;
     fillSeconds = bufferBytes / population.habits().uploadBytesPerSecond();
     patience = population.habits().timeoutSeconds();
-    roundTrip = population.roundTripSeconds();
     keepAlive = population.stack().keepAlive();
   }
 
   /** Of a client that sends: an upload, or a request of which the program waits for more. */
   WaitCurve sender(Treatment treatment, DownPolicy policy, boolean upload) {
-    RetrySchedule silent = RetrySchedule.silent(population.stack(), population.rtoSeconds());
     return switch (treatment) {
       case TOLD -> WaitCurve.told();
-      case FORGOTTEN -> retrying(silent, false);
-      case KEPT, RESTORED_IN_SILENCE -> retrying(silent, true);
-      case RESTORED -> restored(silent, policy, upload);
+      case FORGOTTEN -> retrying(effect(DownPolicy.SILENT, 0), false);
+      case KEPT, RESTORED_IN_SILENCE -> retrying(effect(DownPolicy.SILENT, 0), true);
+      case RESTORED -> restored(effect(policy, upload ? fillSeconds : 0));
     };
   }
 
-  private WaitCurve restored(RetrySchedule silent, DownPolicy policy, boolean upload) {
-    return switch (policy) {
-      case SILENT -> retrying(silent, true);
-      case ZERO_WINDOW ->
-          retrying(RetrySchedule.zeroWindow(population.stack(), population.rtoSeconds()), true);
-      case LOGGED_ZERO_WINDOW -> served(0, patience);
-      case LOGGED_OPEN -> served(upload ? fillSeconds : 0, patience);
-    };
+  private WaitCurve restored(OutageEffect effect) {
+    if (!effect.policy().logs()) {
+      return retrying(effect, true);
+    }
+    double free = effect.policy() == DownPolicy.LOGGED_OPEN ? effect.fillSeconds() : 0;
+    return served(free, effect.longestSeconds(Waiting.FOR_AN_ACKNOWLEDGEMENT), free + patience);
   }
 
   /** Of a client that has sent all and waits. */
   WaitCurve waiter(Treatment treatment, DownPolicy policy) {
     boolean answered = treatment == Treatment.RESTORED && policy.answers();
+    double limit = answered ? patience : Math.min(patience, dropSeconds());
     return switch (treatment) {
       case TOLD -> WaitCurve.told();
-      case FORGOTTEN -> WaitCurve.ofAttempts(probes(), false, Math.min(patience, dropSeconds()));
+      case FORGOTTEN -> WaitCurve.ofAttempts(probes(), false, limit);
       case KEPT, RESTORED, RESTORED_IN_SILENCE ->
-          served(0, answered ? patience : Math.min(patience, dropSeconds()));
+          served(
+              0,
+              effect(policy, 0).withTimeout(limit).longestSeconds(Waiting.FOR_A_RESPONSE),
+              limit);
     };
   }
 
@@ -81,29 +83,34 @@ final class WaitCurves {
     };
   }
 
-  private WaitCurve served(double free, double limit) {
-    return WaitCurve.ofServer(free, roundTrip / 2, free + limit - roundTrip, free + limit);
+  private OutageEffect effect(DownPolicy policy, double fill) {
+    return new OutageEffect(
+        policy,
+        RetrySchedule.silent(population.stack(), population.rtoSeconds()),
+        RetrySchedule.zeroWindow(population.stack(), population.rtoSeconds()),
+        population.roundTripSeconds(),
+        fill,
+        OptionalDouble.of(patience));
   }
 
-  private WaitCurve retrying(RetrySchedule retries, boolean survives) {
-    List<Double> attempts = new ArrayList<>();
-    for (int k = 1; k < retries.abortExpiry(); k++) {
-      attempts.add(retries.expirySeconds(k));
-    }
+  private WaitCurve served(double free, double longest, double limit) {
+    return WaitCurve.ofServer(free, population.roundTripSeconds() / 2, longest, limit);
+  }
+
+  private WaitCurve retrying(OutageEffect effect, boolean survives) {
     return WaitCurve.ofAttempts(
-        inTime(attempts), survives, Math.min(patience, retries.abortSeconds()));
+        effect.triesSeconds(), survives, Math.min(patience, effect.abortSeconds()));
   }
 
   private List<Double> probes() {
     List<Double> probes = new ArrayList<>();
     for (int j = 0; keepAlive.isPresent() && j < keepAlive.get().probes(); j++) {
-      probes.add(keepAlive.get().idleSeconds() + j * keepAlive.get().intervalSeconds());
+      double at = keepAlive.get().idleSeconds() + j * keepAlive.get().intervalSeconds();
+      if (at + population.roundTripSeconds() < patience) {
+        probes.add(at);
+      }
     }
-    return inTime(probes);
-  }
-
-  private List<Double> inTime(List<Double> attempts) {
-    return attempts.stream().filter(at -> at + roundTrip < patience).toList();
+    return probes;
   }
 
   private double dropSeconds() {

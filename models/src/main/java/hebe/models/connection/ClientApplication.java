@@ -24,6 +24,7 @@ final class ClientApplication implements Socket.Owner {
   private long written;
   private long received;
   private boolean ended;
+  private boolean thinks;
 
   ClientApplication(
       Agenda agenda,
@@ -63,12 +64,27 @@ final class ClientApplication implements Socket.Owner {
 
   private void progress(boolean newBytes) {
     meter.progress(agenda.now(), newBytes);
-    boolean waits = exchange < workload.exchanges() || workload.closes();
-    if (workload.timeoutSeconds().isPresent() && waits && !ended) {
+    renewPatience();
+  }
+
+  /** Its time-out begins, if it waits for the server; thinking and pausing are no waiting. */
+  private void renewPatience() {
+    if (workload.timeoutSeconds().isPresent() && waits()) {
       patience.set(workload.timeoutSeconds().getAsDouble());
     } else {
       patience.cancel();
     }
+  }
+
+  private boolean waits() {
+    boolean more = exchange < workload.exchanges();
+    boolean pauses =
+        more
+            && workload.writeEverySeconds() > 0
+            && written > exchange * service.requestBytes()
+            && written < (exchange + 1L) * service.requestBytes()
+            && tcp.orElseThrow().nothingHeld();
+    return !ended && !thinks && !pauses && (more || workload.closes());
   }
 
   @Override
@@ -79,6 +95,8 @@ final class ClientApplication implements Socket.Owner {
 
   private void begin() {
     meter.waits(agenda.now());
+    thinks = false;
+    renewPatience();
     if (exchange < workload.exchanges()) {
       write();
     } else if (workload.closes()) {
@@ -92,8 +110,12 @@ final class ClientApplication implements Socket.Owner {
     int length = (int) Math.min(Math.min(left, workload.writeBytes()), socket.room());
     boolean paced = workload.writeEverySeconds() > 0;
     if (exchange < workload.exchanges() && length > 0) {
+      boolean first = tcp.orElseThrow().nothingHeld();
       written += length;
       socket.write(new Payload(written - length, 0), length);
+      if (first) {
+        renewPatience();
+      }
     }
     if (paced && left > length && exchange < workload.exchanges()) {
       pace.set(workload.writeEverySeconds());
@@ -105,8 +127,9 @@ final class ClientApplication implements Socket.Owner {
 
   private void next() {
     exchange++;
+    thinks = workload.thinkSeconds() > 0 && exchange < workload.exchanges();
     progress(false);
-    if (workload.thinkSeconds() > 0 && exchange < workload.exchanges()) {
+    if (thinks) {
       agenda.after(workload.thinkSeconds(), this::begin);
     } else {
       begin();

@@ -3,6 +3,8 @@ package hebe.models.connection;
 import hebe.models.connection.tcp.RetrySchedule;
 import hebe.models.connection.tcp.Stack;
 import hebe.models.connection.wrap.DownPolicy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -24,8 +26,9 @@ import java.util.OptionalDouble;
  * @param silent the client's retries into silence
  * @param shut the client's retries under a zero window
  * @param roundTripSeconds RTT, above 0
- * @param fillSeconds time in which the client fills the wrap's buffer; for LOGGED_OPEN alone
- * @param timeoutSeconds the application's own patience, counted as D is
+ * @param fillSeconds time in which an upload fills the wrap's buffer; for LOGGED_OPEN alone
+ * @param timeoutSeconds the application's own patience with an exchange that stands still: from the
+ *     client's first segment into the outage, one way before D begins
  */
 public record OutageEffect(
     DownPolicy policy,
@@ -70,27 +73,61 @@ public record OutageEffect(
   }
 
   /**
-   * Whether the connection survives an outage that the log survives.
-   *
-   * <p>An idle one does; one whose probes are answered does; in silence the last retry decides if
-   * only the client can go on, D <= T_last, and the abort if the recovered server speaks first, D <
-   * T_abort. In any case D must be below the application's patience.
+   * The retries into the outage of which the program still waits for the answer, in seconds: T_k +
+   * RTT < patience, before the abort. The connection of a client that alone can go on does so at
+   * the first of them after the outage.
    */
-  public boolean survives(Waiting waiting, double outageSeconds) {
-    if (waiting == Waiting.FOR_NOTHING) {
-      return true;
+  public List<Double> triesSeconds() {
+    RetrySchedule retries = retries();
+    List<Double> tries = new ArrayList<>();
+    for (int k = 1; k < retries.abortExpiry(); k++) {
+      double at = retries.expirySeconds(k);
+      if (at + roundTripSeconds < patienceSeconds()) {
+        tries.add(at);
+      }
     }
-    boolean patient =
-        timeoutSeconds.isEmpty() || outageSeconds + roundTripSeconds < timeoutSeconds.getAsDouble();
-    return patient
-        && (policy.logs() || waiting == Waiting.FOR_A_RESPONSE || tries(waiting, outageSeconds));
+    return tries;
   }
 
-  private boolean tries(Waiting waiting, double outageSeconds) {
-    RetrySchedule retries = policy == DownPolicy.SILENT ? silent : shut;
-    return waiting == Waiting.FOR_AN_ACKNOWLEDGEMENT
-        ? outageSeconds <= retries.lastTrySeconds()
-        : outageSeconds + roundTripSeconds / 2 < retries.abortSeconds();
+  /** When the client's TCP gives up the retries into the outage, in seconds. */
+  public double abortSeconds() {
+    return retries().abortSeconds();
+  }
+
+  /** The longest outage that the client's own limits allow it to survive, if the log does too. */
+  public double longestSeconds(Waiting waiting) {
+    double answered = patienceSeconds() - roundTripSeconds;
+    return switch (waiting) {
+      case FOR_NOTHING -> Double.POSITIVE_INFINITY;
+      case FOR_A_RESPONSE -> answered;
+      case FOR_AN_ACKNOWLEDGEMENT ->
+          policy.logs()
+              ? answered + (policy == DownPolicy.LOGGED_OPEN ? fillSeconds : 0)
+              : triesSeconds().stream().reduce(0.0, (before, last) -> last);
+      case FOR_THE_SERVER ->
+          policy.logs() ? answered : Math.min(answered, abortSeconds() - roundTripSeconds / 2);
+    };
+  }
+
+  /**
+   * Whether the connection survives an outage that the log survives.
+   *
+   * <p>An idle one does. In silence the last retry decides if only the client can go on: D <= the
+   * last T_k before the abort with T_k + RTT < patience, as a retry after the program's time-out is
+   * never sent. If the recovered server speaks first, D + RTT/2 <= T_abort and D + RTT <= patience;
+   * the latter alone if probes are answered. What the wrap takes in is progress: the patience of an
+   * upload under {@link DownPolicy#LOGGED_OPEN} begins when the buffer is full.
+   */
+  public boolean survives(Waiting waiting, double outageSeconds) {
+    return outageSeconds <= longestSeconds(waiting);
+  }
+
+  private RetrySchedule retries() {
+    return policy == DownPolicy.SILENT ? silent : shut;
+  }
+
+  private double patienceSeconds() {
+    return timeoutSeconds.orElse(Double.POSITIVE_INFINITY);
   }
 
   /** What the client waits for when the server fails. */

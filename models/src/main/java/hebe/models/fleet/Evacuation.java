@@ -1,6 +1,7 @@
 package hebe.models.fleet;
 
 import hebe.models.failure.Failures;
+import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.Host;
 import hebe.models.recovery.HostPhase;
 import hebe.models.recovery.Migrate;
@@ -39,6 +40,7 @@ final class Evacuation {
   private final Migrate by;
   private final MoveTimes times;
   private final List<HostOperations.State> emptied;
+  private final Respite respite;
   private final Component spare;
   private final int guests;
   private final Counter home;
@@ -46,11 +48,12 @@ final class Evacuation {
   private final Counter refused;
 
   /** Declares the variables of one host. */
-  Evacuation(Scope scope, HostGroup group, Migrate by) {
+  Evacuation(Scope scope, HostGroup group, Migrate by, RejuvenationPolicy when) {
     this.by = by;
     times = MoveTimes.of(group, by);
     guests = times.queue().size();
     emptied = emptied(group.host(), by.emptied());
+    respite = Respite.of(scope, when, by);
     spare = scope.component("spare", NONE, TAKEN, CRASHED);
     int most = Math.max(1, guests);
     home = scope.counter("guests-at-home", 0, most, guests);
@@ -195,6 +198,7 @@ final class Evacuation {
     TransitionBuilder begin =
         all(host.platform().transition("rejuvenate").from(HostScope.UP).to(OUT), home)
             .when(host.due().due().and(spare.in(NONE)).and(host.pool().free()))
+            .when(respite.over())
             .also(spare.become(TAKEN))
             .immediately();
     host.pool().taken().forEach(begin::also);
@@ -220,6 +224,8 @@ final class Evacuation {
       inVain.to(warm ? BACK_TO_REBOOT : BACK).immediately();
       if (!warm) {
         inVain.also(host.due().settled());
+        respite.begins().forEach(inVain::also);
+        respite.write(platform.in(HostScope.UP), aborts.retrySeconds());
       }
     }
     TransitionBuilder lost =

@@ -120,6 +120,7 @@ public record FleetModel(
             && !(policy.vmmWhen() instanceof RejuvenationPolicy.Never);
     return migrates
         ? datacenter.hosts().stream()
+            .filter(group -> group.selfVirtualization().isEmpty())
             .flatMap(group -> group.spares().stream())
             .mapToInt(Spares::count)
             .sum()

@@ -158,6 +158,71 @@ class OutageEffectTest {
     assertThat(effect.survives(Waiting.FOR_A_RESPONSE, 19)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Tries at 0.25 x (1, 3, 7, 15, 31, 63, 127): the last that is answered, 2 ms later, within the
+    // patience decides, not the patience.
+    "SILENT, 20, 15.74, true",
+    "SILENT, 20, 15.76, false",
+    "SILENT, 15.753, 15.74, true",
+    "SILENT, 15.751, 15.74, false",
+    "SILENT, 15.751, 7.74, true",
+    "SILENT, 15.751, 7.76, false",
+    "SILENT, 5, 3.74, true", // less than the pause of 10 s between two writes
+    "SILENT, 5, 3.76, false",
+    // Under a zero window tries at 0.25 x (1, 2, 4, 8, 16, 32, 64, 128).
+    "ZERO_WINDOW, 20, 15.99, true",
+    "ZERO_WINDOW, 20, 16.01, false",
+    "ZERO_WINDOW, 16.003, 15.99, true",
+    "ZERO_WINDOW, 16.001, 8.01, false",
+  })
+  void upload_ofLittlePatience_lastTryInTimeDecides(
+      DownPolicy policy, double patience, double outage, boolean survives) {
+    OutageEffect effect =
+        OutageEffect.of(policy, Cases.LINUX, Cases.RTO, 2 * Cases.DELAY).withTimeout(patience);
+    assertThat(effect.survives(Waiting.FOR_AN_ACKNOWLEDGEMENT, outage)).isEqualTo(survives);
+    var settings = outage(policy, outage, Cases.LINUX).withWorkload(SLOW.withTimeout(patience));
+    assertThat(ConnectionSimulation.run(settings, 1, 0).completed()).isEqualTo(survives);
+  }
+
+  @Test
+  void client_thatPausesAndThinksLongerThanItsPatience_goesOn() {
+    var upload = Cases.of(SLOW.withTimeout(5), Service.of(500, 100), DownPolicy.SILENT);
+    assertThat(ConnectionSimulation.run(upload, 1, 0).completed()).isTrue();
+    Workload asking = Workload.exchanges(3).withThinking(10).withTimeout(5);
+    var requests = Cases.of(asking, Service.of(100, 100), DownPolicy.SILENT);
+    assertThat(ConnectionSimulation.run(requests, 1, 0).completed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LOGGED_ZERO_WINDOW, 4.9, true",
+    "LOGGED_ZERO_WINDOW, 5.1, false",
+    // Patience of 5 s begins when the buffer is full, after 0.645 s.
+    "LOGGED_OPEN, 5.55, true",
+    "LOGGED_OPEN, 5.75, false"
+  })
+  void upload_logged_patienceBeginsWithTheLastProgress(
+      DownPolicy policy, double outage, boolean survives) {
+    OutageEffect effect = logged(policy, 0.64536).withTimeout(5);
+    assertThat(effect.survives(Waiting.FOR_AN_ACKNOWLEDGEMENT, outage)).isEqualTo(survives);
+    var settings =
+        outage(policy, outage, Cases.LINUX)
+            .withWorkload(Workload.exchanges(1).paced(1000, 0.01).withTimeout(5))
+            .withService(Service.of(3_000_000, 1));
+    assertThat(ConnectionSimulation.run(settings, 1, 0).completed()).isEqualTo(survives);
+  }
+
+  private static OutageEffect logged(DownPolicy policy, double fill) {
+    return new OutageEffect(
+        policy,
+        RetrySchedule.silent(Cases.LINUX, Cases.RTO),
+        RetrySchedule.zeroWindow(Cases.LINUX, Cases.RTO),
+        2 * Cases.DELAY,
+        fill,
+        OptionalDouble.empty());
+  }
+
   @Test
   void idleClient_longOutage_survives() {
     var settings = outage(DownPolicy.SILENT, 3000, Cases.LINUX).withWorkload(Workload.idle());
@@ -190,14 +255,7 @@ class OutageEffectTest {
   void upload_loggedOpen_stallsOnlyWhenTheBufferIsFull() {
     // 100,000 B/s into the window granted last: 65,536 B less the segment that it acknowledged.
     double fill = 0.64536;
-    OutageEffect effect =
-        new OutageEffect(
-            DownPolicy.LOGGED_OPEN,
-            RetrySchedule.silent(Cases.LINUX, Cases.RTO),
-            RetrySchedule.zeroWindow(Cases.LINUX, Cases.RTO),
-            2 * Cases.DELAY,
-            fill,
-            OptionalDouble.empty());
+    OutageEffect effect = logged(DownPolicy.LOGGED_OPEN, fill);
     assertThat(silence(0.5)).isLessThan(0.02).isGreaterThan(effect.uploadStallSeconds(0.5));
     // Writes come every 10 ms, and the last one before the pause is cut.
     assertThat(silence(2)).isCloseTo(effect.uploadStallSeconds(2), within(0.015));

@@ -23,8 +23,17 @@ final class MigrationChecks {
   void run() {
     for (Located<HostGroup> host : scenario.hosts()) {
       host.value().spares().ifPresent(spares -> fits(host, spares));
+      if (host.value().spares().isPresent() && host.value().selfVirtualization().isPresent()) {
+        problems.add(
+            host.place(),
+            "no \"spares\" beside \"self-virtualization\", where a detach makes the VMM fresh and nothing migrates",
+            "both",
+            "remove \"spares\", or put the host that migrates into a group of its own");
+      }
       for (Located<Policy> policy : scenario.policies()) {
-        if (migrates(policy.value()) && host.value().spares().isEmpty()) {
+        if (migrates(policy.value())
+            && host.value().spares().isEmpty()
+            && host.value().selfVirtualization().isEmpty()) {
           problems.add(
               host.place(),
               "\"spares\" where the policy \"" + policy.value().name() + "\" migrates",

@@ -83,7 +83,7 @@ public record ConnectionRequest(
         RetrySchedule.silent(stack, rto),
         RetrySchedule.zeroWindow(stack, rto),
         roundTripSeconds(),
-        BUFFER_BYTES / ClientKind.UPLOAD_RATE,
+        kind == ClientKind.UPLOAD ? BUFFER_BYTES / ClientKind.UPLOAD_RATE : 0,
         patienceSeconds);
   }
 

@@ -295,6 +295,11 @@ public final class TcpEndpoint implements Socket, RetryTimer.Retrier {
     return read;
   }
 
+  /** Whether all that was written is acknowledged. */
+  public boolean nothingHeld() {
+    return send.held() == 0;
+  }
+
   @Override
   public int room() {
     return state == State.OPEN ? (int) Math.max(0, stack.buffers().send() - send.held()) : 0;
