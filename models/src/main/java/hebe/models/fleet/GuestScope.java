@@ -130,8 +130,14 @@ final class GuestScope {
         moved -> {
           SourceCost cost = CopyLoss.of(execution, group.memoryGib() * 0x1p30);
           MoveTimes mine = moved.times();
-          terms.addAll(lost(moved.copied(), share * mine.mean(c -> c.lostWhileLive(cost))));
-          terms.addAll(lost(moved.pushed(), share * mine.mean(GuestCopy::lostWhilePushed)));
+          terms.addAll(
+              lost(
+                  moved.copied(),
+                  share * mine.share(c -> c.lostWhileLive(cost), GuestCopy::liveSeconds)));
+          terms.addAll(
+              lost(
+                  moved.pushed(),
+                  share * mine.share(GuestCopy::lostWhilePushed, GuestCopy::pushSeconds)));
         });
     scope.rateReward(FleetModel.CAPACITY, terms);
   }

@@ -60,7 +60,9 @@ final class HostScope {
     this.policy = policy;
     this.causes = causes;
     this.spares = spares;
-    evacuation = spares.map(pool -> new Evacuation(scope, group, (Migrate) policy.vmmBy(), policy.vmmWhen()));
+    evacuation =
+        spares.map(
+            pool -> new Evacuation(scope, group, (Migrate) policy.vmmBy(), policy.vmmWhen()));
     operations = HostOperations.of(group.host(), policy, failures);
     crashPath = failures.microReboot().map(by -> new CrashPath(group.host(), by));
     outcome = UpdateOutcome.of(policy, operations.planned());

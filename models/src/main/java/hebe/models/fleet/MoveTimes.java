@@ -98,9 +98,12 @@ public record MoveTimes(
     return stage.stream().allMatch(AT_ONCE::equals);
   }
 
-  /** The mean over the guests of a share that each loses; 0 if nothing is planned. */
-  double mean(ToDoubleFunction<GuestCopy> share) {
-    return copies.stream().mapToDouble(share).average().orElse(0);
+  /** The share that the guests lose of all their time in a stage; 0 if nothing is planned. */
+  double share(ToDoubleFunction<GuestCopy> lost, ToDoubleFunction<GuestCopy> seconds) {
+    double all = copies.stream().mapToDouble(seconds).sum();
+    double gone =
+        copies.stream().mapToDouble(c -> lost.applyAsDouble(c) * seconds.applyAsDouble(c)).sum();
+    return all > 0 ? gone / all : 0;
   }
 
   /** The plan, if there is one. */

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * What a host has after an evacuation that was given up where the trigger is a sign that stays: the
- * delay between two attempts, counted from its return to service. Other triggers come again at their
- * next instant, and nothing is written for them.
+ * delay between two attempts, counted from its return to service. Other triggers come again at
+ * their next instant, and nothing is written for them.
  */
 final class Respite {
   private static final String NONE = "none";

@@ -116,6 +116,27 @@ class MigrationScenarioTest {
   }
 
   @Test
+  void hostThatVirtualizesItself_hasNoUseForSpares() {
+    String self =
+        "{name: s, %sself-virtualization: {virtual-overhead: 5 %%, switch: {attach: 4 s, detach: 2 s}}}";
+    String migrates = "policies: [{name: m, vmm: {every: 1 week, by: migrate}}]";
+
+    assertThat(problems("hosts: [" + self.formatted("") + "]", migrates))
+        .containsExactly(
+            "\"vmm\" only where a host always runs its VMM, got hosts with"
+                + " \"self-virtualization\" alone, where a detach makes the VMM fresh");
+    assertThat(
+            problems(
+                "hosts: [{name: a, spares: 1}, " + self.formatted("spares: 1, ") + "]", migrates))
+        .containsExactly(
+            "no \"spares\" beside \"self-virtualization\", where a detach makes the VMM fresh and"
+                + " nothing migrates, got both");
+    // Beside one that migrates it needs none.
+    assertThat(problems("hosts: [{name: a, spares: 1}, " + self.formatted("") + "]", migrates))
+        .isEmpty();
+  }
+
+  @Test
   void spareHost_smallerThanTheGuests_isRefused() {
     // 3 GiB and the 0.5 GiB of the control domain.
     assertThat(
