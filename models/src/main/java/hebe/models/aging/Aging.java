@@ -23,8 +23,10 @@ public sealed interface Aging permits Aging.None, Aging.Stages, Resource {
    * It passes through stages, one after the other; the last one is called failure-probable.
    *
    * @param stages those before the last, in order; from 1 to 60
+   * @param speeds share of its work that the layer does in each stage and in the last, from 0 to 1
+   *     and never rising; none if it is never slow
    */
-  record Stages(List<Stage> stages) implements Aging {
+  record Stages(List<Stage> stages, List<Double> speeds) implements Aging {
     /** Most stages before the last. */
     public static final int MOST = 60;
 
@@ -34,6 +36,23 @@ public sealed interface Aging permits Aging.None, Aging.Stages, Resource {
         throw new IllegalArgumentException(
             "aging passes through 1 to " + MOST + " stages; got " + stages.size());
       }
+      speeds = List.copyOf(speeds);
+      if (!speeds.isEmpty() && speeds.size() != stages.size() + 1) {
+        throw new IllegalArgumentException(
+            "a speed for each stage and for failure-probable; got " + speeds.size());
+      }
+      double above = 1;
+      for (double speed : speeds) {
+        if (!(speed >= 0 && speed <= above)) {
+          throw new IllegalArgumentException("speeds are at most 1 and never rise");
+        }
+        above = speed;
+      }
+    }
+
+    /** Stages in which it is never slow. */
+    public Stages(List<Stage> stages) {
+      this(stages, List.of());
     }
 
     /** One stage of this law, in which nothing crashes, before the last. */

@@ -54,7 +54,8 @@ public record Resource(
   }
 
   public Resource {
-    leaks = List.copyOf(leaks);
+    long size = capacity;
+    leaks = leaks.stream().map(leak -> leak.bundled(size)).toList();
     levels = List.copyOf(levels);
     if (capacity < 1 || leaks.isEmpty()) {
       throw new IllegalArgumentException("a resource has a capacity of at least 1, and leaks");
@@ -101,17 +102,21 @@ public record Resource(
     return (int) StrictMath.min(grains(), leak.atOnce() / grain());
   }
 
-  /** What one event that the model does takes, in grains, over all leaks. */
-  public int grainsOf(LeakEvent.Own event) {
-    long sum = leaks.stream().filter(leak -> leak.on() == event).mapToLong(this::grainsOf).sum();
-    return (int) StrictMath.min(grains(), sum);
+  /** What events that the model does together take, in grains, over all leaks. */
+  public int grainsOf(LeakEvent.Own... events) {
+    long sum = 0;
+    for (LeakEvent.Own event : events) {
+      sum += leaks.stream().mapToLong(leak -> leak.at(event)).sum();
+    }
+    return (int) StrictMath.min(grains(), sum / grain());
   }
 
   /** The most grains that one firing takes. */
   public int mostAtOnce() {
     List<Integer> all = new ArrayList<>(leaks.stream().map(this::grainsOf).toList());
     for (LeakEvent.Own event : LeakEvent.Own.values()) {
-      all.add(grainsOf(event));
+      // A migration also makes or removes a domain.
+      all.add(grainsOf(event, LeakEvent.Own.GUEST_MIGRATED));
     }
     return all.stream().mapToInt(Integer::intValue).max().orElseThrow();
   }
@@ -130,6 +135,9 @@ public record Resource(
     long divisor = capacity;
     for (Leak leak : leaks) {
       divisor = gcd(divisor, leak.atOnce());
+      for (LeakEvent.Own event : LeakEvent.Own.values()) {
+        divisor = leak.at(event) > 0 ? gcd(divisor, leak.at(event)) : divisor;
+      }
     }
     return divisor;
   }

@@ -2,6 +2,7 @@ package hebe.models.failure;
 
 import hebe.models.aging.Aging;
 import hebe.models.aging.Leak;
+import hebe.models.aging.LeakEvent;
 import hebe.models.aging.LeakEvent.Own;
 import hebe.models.aging.Resource;
 import hebe.models.recovery.MicroReboot;
@@ -34,8 +35,8 @@ public record Failures(
     if (!(service.aging() instanceof Aging.None)) {
       throw new IllegalArgumentException("a service has no aging stage; its guest ages");
     }
-    requireEvents(vmm, List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), "VMM");
-    requireEvents(guest, List.of(Own.SERVICE_RESTARTED), "guest");
+    requireEvents(vmm, Own.OF_VMM, "VMM");
+    requireEvents(guest, Own.OF_GUEST, "guest");
   }
 
   /** With guests that are lost when the VMM crashes. */
@@ -50,7 +51,16 @@ public record Failures(
         throw new IllegalArgumentException(
             "a " + name + " does not leak by \"" + event.label() + "\"");
       }
+      if (leak.on() instanceof LeakEvent.Use && !known.equals(Own.OF_VMM)) {
+        throw new IllegalArgumentException("a " + name + " does not leak by the use of a VMM");
+      }
     }
+  }
+
+  /** Whether a repair leaves something of an age. */
+  public boolean repairsInPart() {
+    return !List.of(hardware, vmm, guest, service).stream()
+        .allMatch(layer -> layer.restores().full());
   }
 
   /** Nothing ever fails. */

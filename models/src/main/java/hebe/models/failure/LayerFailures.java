@@ -1,6 +1,7 @@
 package hebe.models.failure;
 
 import hebe.models.aging.Aging;
+import hebe.models.aging.Clearing;
 import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
 import java.util.Optional;
@@ -20,9 +21,29 @@ import java.util.Optional;
  * @param detection from the crash to its detection
  * @param repair from the detection to the end of the repair; empty if it is computed from a
  *     recovery plan
+ * @param restores how much of the layer's age the repair after its own crash takes away
  */
 public record LayerFailures(
-    Aging aging, Optional<DelayLaw> crash, DelayLaw detection, Optional<DelayLaw> repair) {
+    Aging aging,
+    Optional<DelayLaw> crash,
+    DelayLaw detection,
+    Optional<DelayLaw> repair,
+    Clearing restores) {
+  public LayerFailures {
+    restores
+        .misfit(aging)
+        .ifPresent(
+            need -> {
+              throw new IllegalArgumentException("such a repair needs " + need);
+            });
+  }
+
+  /** Of a layer that every repair makes as good as new. */
+  public LayerFailures(
+      Aging aging, Optional<DelayLaw> crash, DelayLaw detection, Optional<DelayLaw> repair) {
+    this(aging, crash, detection, repair, Clearing.all());
+  }
+
   /** Of a layer with one stage of this law before failure-probable, or none. */
   public LayerFailures(
       Optional<DelayLaw> aging,
@@ -36,6 +57,11 @@ public record LayerFailures(
   public static LayerFailures none() {
     return new LayerFailures(
         new Aging.None(), Optional.empty(), new Deterministic(0), Optional.empty());
+  }
+
+  /** The same, repaired otherwise. */
+  public LayerFailures restoring(Clearing clearing) {
+    return new LayerFailures(aging, crash, detection, repair, clearing);
   }
 
   /** Whether it can crash. */

@@ -1,5 +1,6 @@
 package hebe.models.fleet;
 
+import hebe.models.aging.Clearing;
 import hebe.models.client.ClientMetrics;
 import hebe.models.client.ClientModel;
 import hebe.models.failure.Failures;
@@ -82,6 +83,9 @@ public record FleetModel(
     }
     requireMet(policy.guestWhen(), failures.guest(), failures.service(), "guest");
     requirePullable(policy);
+    requireFit(policy.vmmClears(), failures.vmm(), "VMM");
+    requireFit(policy.guestClears(), failures.guest(), "guest");
+    requireWhole(datacenter, policy);
     ModelBuilder builder = new ModelBuilder();
     Causes causes = new Causes(costs.map(Costs::operations).orElse(false));
     for (HostGroup group : datacenter.hosts()) {
@@ -183,6 +187,25 @@ public record FleetModel(
   private static boolean pulls(RejuvenationPolicy when) {
     return when.trigger() instanceof RejuvenationPolicy.TwoLevel both
         && both.leadSeconds().isPresent();
+  }
+
+  /** A host that puts a VMM under itself knows fresh starts only. */
+  private static void requireWhole(Datacenter datacenter, Policy policy) {
+    boolean part = policy.clearsInPart() || datacenter.failures().repairsInPart();
+    if (part && datacenter.hosts().stream().anyMatch(h -> h.selfVirtualization().isPresent())) {
+      throw new IllegalArgumentException(
+          "a host that virtualizes itself is made as good as new, not in part");
+    }
+  }
+
+  private static void requireFit(Clearing clearing, LayerFailures layer, String name) {
+    clearing
+        .misfit(layer.aging())
+        .ifPresent(
+            need -> {
+              throw new IllegalArgumentException(
+                  "such a rejuvenation of a " + name + " needs " + need);
+            });
   }
 
   /** Names the rewards of capacity by the groups that they were written in. */

@@ -33,6 +33,7 @@ final class GuestMove {
   private final Component place;
   private final Component run;
   private final Counter tries;
+  private final List<TransitionBuilder> moved = new ArrayList<>();
   private final Map<String, Map<Failure, String>> failing = new LinkedHashMap<>();
 
   /** One of the two ways. */
@@ -68,6 +69,11 @@ final class GuestMove {
 
   private Migrate.Aborts aborts() {
     return evacuation.by().aborts();
+  }
+
+  /** The ends of its moves, once they are written. */
+  List<TransitionBuilder> moved() {
+    return List.copyOf(moved);
   }
 
   /** How long it is in each stage. */
@@ -213,7 +219,10 @@ final class GuestMove {
       arrivals.add(move("arrive halted", HALTED, AWAY).afterPerCopy(times.halted()));
     }
     LeakEvent.Own event = way.out() ? LeakEvent.Own.DOMAIN_DESTROYED : LeakEvent.Own.DOMAIN_CREATED;
-    arrivals.forEach(arrival -> host.vmmAge().leakAt(event).forEach(arrival::also));
+    for (TransitionBuilder arrival : arrivals) {
+      host.vmmAge().leakAt(event, LeakEvent.Own.GUEST_MIGRATED).forEach(arrival::also);
+    }
+    moved.addAll(arrivals);
   }
 
   private void writeRefusal() {

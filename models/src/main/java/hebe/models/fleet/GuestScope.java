@@ -1,10 +1,13 @@
 package hebe.models.fleet;
 
+import hebe.models.aging.Clearing;
+import hebe.models.aging.Leak;
 import hebe.models.aging.LeakEvent;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.models.load.Execution;
 import hebe.models.load.HostLoad;
+import hebe.models.load.VmmEventRates;
 import hebe.models.migration.GuestCopy;
 import hebe.models.migration.SourceCost;
 import hebe.models.policy.Policy;
@@ -56,7 +59,11 @@ final class GuestScope {
   private final Optional<AwayLeaks> leaks;
   private final List<TransitionBuilder> clocks = new ArrayList<>();
   private final List<TransitionBuilder> serviceClocks = new ArrayList<>();
-  private final List<TransitionBuilder> boots = new ArrayList<>();
+  private final List<Boot> boots = new ArrayList<>();
+  private final List<TransitionBuilder> givenBack = new ArrayList<>();
+
+  /** A boot of the guest, and how much of its age that takes away. */
+  private record Boot(TransitionBuilder transition, Clearing clearing) {}
 
   GuestScope(
       Scope scope,
@@ -109,8 +116,9 @@ final class GuestScope {
     writeService();
     writeRejuvenation();
     writeOpportunities();
-    for (TransitionBuilder boot : boots) {
-      boot.also(aging.renewed())
+    for (Boot boot : boots) {
+      aging.restore(boot.transition(), boot.clearing());
+      boot.transition()
           .also(service.become("up"))
           .also(schedule.fresh())
           .renewing(clocks.toArray(TransitionBuilder[]::new));
@@ -162,6 +170,7 @@ final class GuestScope {
 
   private void writeMove(GuestMove moved) {
     moved.write();
+    moved.moved().forEach(end -> aging.leakAt(LeakEvent.Own.GUEST_MIGRATED).forEach(end::also));
     TransitionBuilder stop =
         run.transition("stop").from("up").to(STOPPED).when(moved.stopped()).immediately(1, 4);
     causes.ofGuest(stop, new Cause(policy.vmmBy().label(), true, policy.vmmBy().lost()));
@@ -175,6 +184,23 @@ final class GuestScope {
       moved.settled(lose.when(moved.gone()).immediately(1, 4));
     }
     leaks.ifPresent(counted -> counted.write(moved.leaksAtHome()));
+  }
+
+  /** While it serves, the guest uses the VMM, which leaks by that; a fresh VMM begins anew. */
+  void writeUse(VmmEventRates rates) {
+    for (Leak leak : host.vmmAge().leaksByUse()) {
+      LeakEvent.Use use = (LeakEvent.Use) leak.on();
+      double perSecond = use.perSecond(rates).value();
+      if (perSecond > 0) {
+        TransitionBuilder leaking =
+            run.transition("use leaks " + leak.name())
+                .when(move.map(GuestMove::leaksAtHome).orElseGet(Guard::always).and(serving()))
+                .also(host.vmmAge().leaked(leak))
+                .after(use.law(perSecond))
+                .onDisable(MemoryPolicy.RESUME);
+        givenBack.forEach(transition -> transition.renewing(leaking));
+      }
+    }
   }
 
   private Guard serving() {
@@ -203,8 +229,11 @@ final class GuestScope {
             .when(host.up())
             .afterPerCopy(mine(host.operations().returnSeconds()));
     creates(giveBack);
+    givenBack.add(giveBack);
     if (renews) {
-      boots.add(giveBack);
+      boots.add(new Boot(giveBack, Clearing.all()));
+    } else {
+      aging.leakAt(LeakEvent.Own.HOST_REBOOTED).forEach(giveBack::also);
     }
   }
 
@@ -240,7 +269,8 @@ final class GuestScope {
             .when(able())
             .afterPerCopy(mine(host.operations().bootSeconds()));
     creates(boot);
-    boots.add(boot);
+    givenBack.add(boot);
+    boots.add(new Boot(boot, Clearing.all()));
   }
 
   /**
@@ -264,7 +294,11 @@ final class GuestScope {
   private void writeFailures() {
     aging.write(run.in("up"), this::ownClock);
     for (LayerAge.Crash crash : aging.crashes()) {
-      ownClock(crash(crash.name(), "guest-crash").when(crash.when()).after(crash.law()));
+      aging.hazard(
+          crash(crash.name(), "guest-crash")
+              .when(crash.when())
+              .after(crash.law())
+              .onDisable(MemoryPolicy.RESUME));
     }
     aging
         .exhausted()
@@ -298,7 +332,7 @@ final class GuestScope {
             .after(guest.repair().orElseGet(() -> alone(Plans.guestRestart(machine, first))));
     creates(reboot);
     ownClock(reboot);
-    boots.add(reboot);
+    boots.add(new Boot(reboot, guest.restores()));
   }
 
   private void writeService() {
@@ -332,6 +366,7 @@ final class GuestScope {
             .to("up")
             .when(running)
             .after(failing.repair().orElseGet(() -> alone(Plans.serviceRestart(machine, first))));
+    LayerAge.keep(failing.restores(), restart, crash);
     aging.leakAt(LeakEvent.Own.SERVICE_RESTARTED).forEach(restart::also);
     serviceClock(restart);
   }
@@ -430,7 +465,7 @@ final class GuestScope {
         destroys(begin);
         causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
         creates(end);
-        boots.add(end);
+        boots.add(new Boot(end, policy.guestClears()));
       }
       case SERVICE_RESTART -> {
         GuestMechanism by = policy.guestBy();

@@ -4,6 +4,7 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.load.Execution;
 import hebe.models.load.HostLoad;
+import hebe.models.load.VmmEventRates;
 import hebe.models.modes.SelfVirtualization;
 import hebe.models.policy.LoadPattern;
 import hebe.models.recovery.Host;
@@ -128,6 +129,15 @@ public record HostGroup(
     return group
         .workload()
         .map(workload -> new HostLoad(execution.orElseThrow(), cores, working).of(workload));
+  }
+
+  /** How often a guest of a group uses the VMM while it serves; empty without a workload. */
+  public Optional<VmmEventRates> use(GuestGroup group) {
+    return delivered(group)
+        .map(
+            done ->
+                VmmEventRates.of(
+                    done.workload(), execution.orElseThrow().costs(), done.share().value()));
   }
 
   /** One host of the group, as its recovery operations see it. */

@@ -1,5 +1,6 @@
 package hebe.models.fleet;
 
+import hebe.models.aging.Clearing;
 import hebe.models.failure.Failures;
 import hebe.models.failure.LayerFailures;
 import hebe.models.policy.Policy;
@@ -10,7 +11,6 @@ import hebe.models.recovery.Mechanism;
 import hebe.models.recovery.Migrate;
 import hebe.sim.law.Deterministic;
 import hebe.sim.model.Component;
-import hebe.sim.model.Effect;
 import hebe.sim.model.Guard;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.Scope;
@@ -139,6 +139,7 @@ final class HostScope {
             group
                 .delivered(guests)
                 .ifPresent(done -> guest.writeCapacity(done, group.execution().orElseThrow()));
+            group.use(guests).ifPresent(guest::writeUse);
           });
       first += guests.count();
     }
@@ -152,7 +153,8 @@ final class HostScope {
     Guard running = platform.in(vmmRunning());
     aging.write(running, this::vmmClock);
     for (LayerAge.Crash crash : aging.crashes()) {
-      vmmClock(crash(crash).when(crash.when()).after(crash.law()));
+      TransitionBuilder crashing = crash(crash).when(crash.when()).after(crash.law());
+      aging.hazard(crashing.onDisable(MemoryPolicy.RESUME));
     }
     aging
         .exhausted()
@@ -211,7 +213,8 @@ final class HostScope {
     Mechanism by = policy.vmmBy();
     causes.ofHost(begin, new Cause(by.label(), true, by.lost()));
     causes.operation(scope, FleetModel.VMM_REJUVENATIONS, begin);
-    writePhases(operations.planned(), outcome.map(UpdateOutcome::entry).orElse(UP));
+    writePhases(
+        operations.planned(), outcome.map(UpdateOutcome::entry).orElse(UP), policy.vmmClears());
     outcome.ifPresent(
         update ->
             update.write(
@@ -219,7 +222,7 @@ final class HostScope {
                 causes,
                 UP,
                 operations.powerOn().stream().map(HostOperations.State::state).findFirst(),
-                step -> renew(step, aging.renewed()),
+                step -> renew(step, policy.vmmClears()),
                 step -> schedule.ifPresent(due -> step.also(due.settled()))));
   }
 
@@ -235,7 +238,10 @@ final class HostScope {
             due,
             vmmClocks,
             causes);
-    moves.write(here, this::writePhases, operations.planned());
+    moves.write(
+        here,
+        (phases, then) -> writePhases(phases, then, policy.vmmClears()),
+        operations.planned());
   }
 
   /** Whatever takes the host from up makes its VMM fresh, so its clocks need no memory. */
@@ -253,17 +259,10 @@ final class HostScope {
       platform.transition("detect").from(FAILED).to(first).after(failures.vmm().detection());
     }
     for (List<HostOperations.State> phases : operations.recoveries()) {
-      writePhases(phases, UP);
+      writePhases(phases, UP, failures.vmm().restores());
     }
     crashPath.ifPresent(
-        path ->
-            path.write(
-                platform,
-                causes,
-                losing(VMM_CRASH),
-                UP,
-                FAILED,
-                step -> renew(step, aging.restarted())));
+        path -> path.write(platform, causes, losing(VMM_CRASH), UP, FAILED, this::restartInPlace));
   }
 
   private void writeHardware() {
@@ -287,18 +286,21 @@ final class HostScope {
         .from(HARDWARE_FAILED)
         .to(HARDWARE_REPAIR)
         .after(hardware.detection());
-    platform
-        .transition("hardware-repaired")
-        .from(HARDWARE_REPAIR)
-        .to(operations.powerOn().get(0).state())
-        .after(hardware.repair().orElseThrow());
+    TransitionBuilder repaired =
+        platform
+            .transition("hardware-repaired")
+            .from(HARDWARE_REPAIR)
+            .to(operations.powerOn().get(0).state())
+            .after(hardware.repair().orElseThrow());
+    LayerAge.keep(hardware.restores(), repaired, crash);
   }
 
   /**
-   * One transition from each phase to the next and from the last to the end; the VMM is fresh from
-   * where a new one runs, at the latest at the end, unless it is drawn there whether it runs.
+   * One transition from each phase to the next and from the last to the end; the VMM is fresh, as
+   * far as the operation clears its age, from where a new one runs, at the latest at the end,
+   * unless it is drawn there whether it runs.
    */
-  private void writePhases(List<HostOperations.State> phases, String end) {
+  private void writePhases(List<HostOperations.State> phases, String end, Clearing clearing) {
     boolean drawn = outcome.filter(update -> update.entry().equals(end)).isPresent();
     boolean fresh = false;
     for (int i = 0; i < phases.size(); i++) {
@@ -313,13 +315,23 @@ final class HostScope {
       boolean newNext = last ? !drawn : phases.get(i + 1).vmm() == HostPhase.Vmm.NEW;
       if (newNext && !fresh) {
         fresh = true;
-        renew(step, aging.renewed());
+        renew(step, clearing);
       }
     }
   }
 
-  private void renew(TransitionBuilder step, Effect[] renewed) {
-    step.also(renewed).renewing(vmmClocks.toArray(TransitionBuilder[]::new));
+  private void renew(TransitionBuilder step, Clearing clearing) {
+    aging.restart(step, clearing);
+    beginAnew(step);
+  }
+
+  private void restartInPlace(TransitionBuilder step) {
+    aging.restartInPlace(step);
+    beginAnew(step);
+  }
+
+  private void beginAnew(TransitionBuilder step) {
+    step.renewing(vmmClocks.toArray(TransitionBuilder[]::new));
     schedule.ifPresent(due -> step.also(due.fresh()));
   }
 

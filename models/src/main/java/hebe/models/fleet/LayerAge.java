@@ -1,6 +1,7 @@
 package hebe.models.fleet;
 
 import hebe.models.aging.Aging;
+import hebe.models.aging.Clearing;
 import hebe.models.aging.Leak;
 import hebe.models.aging.LeakEvent;
 import hebe.models.aging.Resource;
@@ -29,9 +30,16 @@ final class LayerAge {
   private final LayerFailures layer;
   private final Component component;
   private final Optional<Leaked> leaked;
+  private final List<TransitionBuilder> hazards = new ArrayList<>();
 
   /** The counter of what has leaked, in grains of the resource. */
-  record Leaked(Resource resource, Counter counter) {}
+  record Leaked(Resource resource, Counter counter) {
+    Effect cleared(Clearing clearing, int grains) {
+      return clearing.full()
+          ? counter.set(grains)
+          : counter.keep(((Clearing.Share) clearing).kept(), grains);
+    }
+  }
 
   /** A crash of the layer: its name, when it may happen, and after which delay. */
   record Crash(String name, Guard when, DelayLaw law) {}
@@ -92,25 +100,85 @@ final class LayerAge {
     return component.in(states.subList(first, states.size()).toArray(String[]::new));
   }
 
-  /** A fresh start. */
+  /** A crash of the layer, whose clock keeps its age. */
+  void hazard(TransitionBuilder crash) {
+    hazards.add(crash);
+  }
+
+  /** A fresh start, where its clocks are renewed elsewhere. */
   Effect[] renewed() {
     List<Effect> effects = new ArrayList<>(List.of(component.become(ROBUST)));
-    leaked.ifPresent(counted -> effects.add(counted.counter().set(0)));
+    leaked.ifPresent(counted -> effects.add(counted.cleared(Clearing.all(), 0)));
     return effects.toArray(Effect[]::new);
   }
 
   /** A start on the memory of the one before: it is robust, and what has leaked stays. */
-  Effect[] restarted() {
-    return new Effect[] {component.become(ROBUST)};
+  void restartInPlace(TransitionBuilder step) {
+    step.also(component.become(ROBUST)).renewing(hazards.toArray(TransitionBuilder[]::new));
   }
 
-  /** What an event that the model does takes of the resource. */
-  List<Effect> leakAt(LeakEvent.Own event) {
+  /** The firing of a transition takes age away. */
+  void restore(TransitionBuilder step, Clearing clearing) {
+    restore(step, clearing, 0);
+  }
+
+  /** The firing of a transition starts the layer again, which takes age away and may leak. */
+  void restart(TransitionBuilder step, Clearing clearing) {
+    restore(
+        step,
+        clearing,
+        leaked.map(l -> l.resource().grainsOf(LeakEvent.Own.HOST_REBOOTED)).orElse(0));
+  }
+
+  private void restore(TransitionBuilder step, Clearing clearing, int grains) {
+    step.also(cleared(clearing));
+    leaked.ifPresent(counted -> step.also(counted.cleared(clearing, grains)));
+    TransitionBuilder[] crashes = hazards.toArray(TransitionBuilder[]::new);
+    if (clearing.full() || layer.aging() instanceof Aging.Stages) {
+      step.renewing(crashes);
+    } else {
+      keep(clearing, step, crashes);
+    }
+  }
+
+  private Effect cleared(Clearing clearing) {
+    if (clearing instanceof Clearing.StagesBack stages) {
+      return component.back(stages.back());
+    }
+    return clearing.full()
+        ? component.become(ROBUST)
+        : component.keep(((Clearing.Share) clearing).kept());
+  }
+
+  /** The firing of a transition leaves crash laws what it does not clear of their virtual ages. */
+  static void keep(Clearing clearing, TransitionBuilder step, TransitionBuilder... crashes) {
+    // A crash law that has run out begins anew by itself.
+    if (clearing instanceof Clearing.Share share && !clearing.full()) {
+      step.ageing(share.kept(), share.of(), crashes);
+    }
+  }
+
+  /** What events that the model does together take of the resource. */
+  List<Effect> leakAt(LeakEvent.Own... events) {
     return leaked
-        .filter(counted -> counted.resource().grainsOf(event) > 0)
-        .map(counted -> counted.counter().plus(counted.resource().grainsOf(event)))
+        .filter(counted -> counted.resource().grainsOf(events) > 0)
+        .map(counted -> counted.counter().plus(counted.resource().grainsOf(events)))
         .stream()
         .toList();
+  }
+
+  /** The leaks that follow the use of the layer by what runs on it. */
+  List<Leak> leaksByUse() {
+    return leaked.stream()
+        .flatMap(counted -> counted.resource().leaks().stream())
+        .filter(leak -> leak.on() instanceof LeakEvent.Use)
+        .toList();
+  }
+
+  /** What one firing of a leak takes of the resource. */
+  Effect leaked(Leak leak) {
+    Leaked counted = leaked.orElseThrow();
+    return counted.counter().plus(counted.resource().grainsOf(leak));
   }
 
   /**
@@ -138,12 +206,11 @@ final class LayerAge {
 
   private void arrivals(Leak leak, Guard running, Consumer<TransitionBuilder> clock) {
     if (leak.on() instanceof LeakEvent.Arrivals arrivals) {
-      Leaked counted = leaked.orElseThrow();
       clock.accept(
           component
               .transition("leak " + leak.name())
               .when(running)
-              .also(counted.counter().plus(counted.resource().grainsOf(leak)))
+              .also(leaked(leak))
               .after(arrivals.law()));
     }
   }
@@ -194,6 +261,23 @@ final class LayerAge {
       Guard slow = shows(new Degradation.FreeBelow(level.freeBelow()));
       terms.add(new Reward.Term(slow, level.speed() - above));
       above = level.speed();
+    }
+    if (layer.aging() instanceof Aging.Stages staged) {
+      terms.addAll(speed(staged));
+    }
+    return terms;
+  }
+
+  private List<Reward.Term> speed(Aging.Stages staged) {
+    List<Reward.Term> terms = new ArrayList<>();
+    double above = 1;
+    for (int stage = 0; stage < staged.speeds().size(); stage++) {
+      double speed = staged.speeds().get(stage);
+      if (speed < above) {
+        Guard slow = stage == 0 ? Guard.always() : shows(new Degradation.Stage(stage));
+        terms.add(new Reward.Term(slow, speed - above));
+      }
+      above = speed;
     }
     return terms;
   }

@@ -1,5 +1,6 @@
 package hebe.models.policy;
 
+import hebe.models.aging.Clearing;
 import hebe.models.client.Protection;
 import hebe.models.recovery.GuestMechanism;
 import hebe.models.recovery.Mechanism;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param guestDuration length of a guest's rejuvenation; empty if it is computed from its plan
  * @param mode in which mode hosts run that can put a VMM under themselves
  * @param protection what stands between the guests' connections and failures
+ * @param vmmClears how much of the VMM's age its rejuvenation takes away
+ * @param guestClears how much of a guest's age its rejuvenation takes away
  */
 public record Policy(
     String name,
@@ -26,7 +29,9 @@ public record Policy(
     GuestMechanism guestBy,
     Optional<DelayLaw> guestDuration,
     ModePolicy mode,
-    Protection protection) {
+    Protection protection,
+    Clearing vmmClears,
+    Clearing guestClears) {
   public Policy {
     if (guestBy == GuestMechanism.SERVICE_RESTART && !byTimeAlone(guestWhen)) {
       throw new IllegalArgumentException(
@@ -43,6 +48,40 @@ public record Policy(
         : when instanceof RejuvenationPolicy.Never
             || when instanceof RejuvenationPolicy.Periodic
             || when instanceof RejuvenationPolicy.AtAge;
+  }
+
+  /** A policy whose rejuvenations make all as good as new. */
+  public Policy(
+      String name,
+      RejuvenationPolicy vmmWhen,
+      Mechanism vmmBy,
+      RejuvenationPolicy guestWhen,
+      GuestMechanism guestBy,
+      Optional<DelayLaw> guestDuration,
+      ModePolicy mode,
+      Protection protection) {
+    this(
+        name,
+        vmmWhen,
+        vmmBy,
+        guestWhen,
+        guestBy,
+        guestDuration,
+        mode,
+        protection,
+        Clearing.all(),
+        Clearing.all());
+  }
+
+  /** Whether a rejuvenation leaves something of an age. */
+  public boolean clearsInPart() {
+    return !vmmClears.full() || !guestClears.full();
+  }
+
+  /** The same, but its rejuvenations take only a part of the ages away. */
+  public Policy clearing(Clearing ofVmm, Clearing ofGuest) {
+    return new Policy(
+        name, vmmWhen, vmmBy, guestWhen, guestBy, guestDuration, mode, protection, ofVmm, ofGuest);
   }
 
   /** Of hosts that always run on their VMM. */
@@ -95,6 +134,16 @@ public record Policy(
 
   /** The same with this protection of connections. */
   public Policy with(Protection other) {
-    return new Policy(name, vmmWhen, vmmBy, guestWhen, guestBy, guestDuration, mode, other);
+    return new Policy(
+        name,
+        vmmWhen,
+        vmmBy,
+        guestWhen,
+        guestBy,
+        guestDuration,
+        mode,
+        other,
+        vmmClears,
+        guestClears);
   }
 }

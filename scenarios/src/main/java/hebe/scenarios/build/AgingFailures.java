@@ -14,18 +14,33 @@ import java.util.Optional;
 final class AgingFailures {
   private final Values read;
   private final Key<Optional<List<DelayLaw>>> crash;
+  private final Key<Optional<List<Double>>> speeds;
   private final Aging aging;
   private final List<DelayLaw> crashes;
 
-  AgingFailures(Values read, Key<Optional<Aging>> aging, Key<Optional<List<DelayLaw>>> crash) {
+  AgingFailures(
+      Values read,
+      Key<Optional<Aging>> aging,
+      Key<Optional<List<DelayLaw>>> crash,
+      Key<Optional<List<Double>>> speeds) {
     this.read = read;
     this.crash = crash;
+    this.speeds = speeds;
     this.aging = read.get(aging).orElseGet(Aging.None::new);
     crashes = read.get(crash).orElseGet(List::of);
   }
 
   Optional<LayerFailures> read(DelayLaw detection, Optional<DelayLaw> repair) {
     Optional<Resource> resource = aging.resource();
+    if (read.get(speeds).filter(given -> !fit(given)).isPresent()) {
+      return read.refuse(
+          speeds,
+          aging instanceof Aging.Stages
+              ? aging.lastStage() + 1 + " speeds that never rise, one for each stage and one more"
+              : "\"speeds\" only with stages; a resource has \"slow\"",
+          read.get(speeds).map(Object::toString).orElseThrow(),
+          "write for example \"speeds: [100 %, 80 %]\" with one stage");
+    }
     if (resource.isPresent()) {
       return leaking(resource.get(), detection, repair);
     }
@@ -51,6 +66,15 @@ final class AgingFailures {
                     staged(), Optional.of(crashes.get(crashes.size() - 1)), detection, repair));
   }
 
+  private boolean fit(List<Double> given) {
+    for (int i = 1; i < given.size(); i++) {
+      if (given.get(i) > given.get(i - 1)) {
+        return false;
+      }
+    }
+    return aging instanceof Aging.Stages && given.size() == aging.lastStage() + 1;
+  }
+
   private Optional<LayerFailures> leaking(
       Resource resource, DelayLaw detection, Optional<DelayLaw> repair) {
     if (crashes.size() > 1 || crashes.size() == 1 != resource.crashBelow().isPresent()) {
@@ -68,14 +92,15 @@ final class AgingFailures {
   }
 
   private Aging staged() {
-    if (!(aging instanceof Aging.Stages ages) || crashes.size() == 1) {
+    if (!(aging instanceof Aging.Stages ages)) {
       return aging;
     }
     List<Aging.Stage> stages = new ArrayList<>();
     for (int i = 0; i < ages.stages().size(); i++) {
-      stages.add(new Aging.Stage(ages.stages().get(i).lasts(), Optional.of(crashes.get(i))));
+      Optional<DelayLaw> own = crashes.size() == 1 ? Optional.empty() : Optional.of(crashes.get(i));
+      stages.add(new Aging.Stage(ages.stages().get(i).lasts(), own));
     }
-    return new Aging.Stages(stages);
+    return new Aging.Stages(stages, read.get(speeds).orElseGet(List::of));
   }
 
   /** The shortest mean way from a fresh start to a crash. */

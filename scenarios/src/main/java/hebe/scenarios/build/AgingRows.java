@@ -9,6 +9,7 @@ import hebe.reports.number.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a layer ages, as rows of what, law and origin. */
 final class AgingRows {
@@ -18,6 +19,7 @@ final class AgingRows {
     List<List<String>> rows = new ArrayList<>();
     if (aging instanceof Aging.Stages staged) {
       stages(layer + ".aging", staged.stages(), rows);
+      speeds(layer + ".speeds", staged.speeds(), rows);
     }
     aging.resource().ifPresent(resource -> resource(layer + ".aging", resource, rows));
     return rows;
@@ -29,6 +31,16 @@ final class AgingRows {
       String crash = stage.crash().map(law -> "; crash in it: " + law.describe()).orElse("");
       String number = stages.size() == 1 ? "" : " stage " + i;
       rows.add(List.of(name + number, stage.lasts().describe() + crash, "given"));
+    }
+  }
+
+  private static void speeds(String name, List<Double> speeds, List<List<String>> rows) {
+    if (!speeds.isEmpty()) {
+      String all =
+          speeds.stream()
+              .map(speed -> Shown.number(100 * speed) + " %")
+              .collect(Collectors.joining(", "));
+      rows.add(List.of(name, all, "given"));
     }
   }
 
@@ -66,6 +78,13 @@ final class AgingRows {
   private static String event(LeakEvent event) {
     if (event instanceof LeakEvent.Own own) {
       return "at every event " + own.label();
+    }
+    if (event instanceof LeakEvent.Use use) {
+      return "at every event of: "
+          + VmmUseTable.events(use)
+          + " (rates below); taken "
+          + use.bundled()
+          + " at once";
     }
     LeakEvent.Arrivals arrivals = (LeakEvent.Arrivals) event;
     String one = "at every event, " + arrivals.between().describe();

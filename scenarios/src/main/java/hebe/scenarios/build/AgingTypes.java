@@ -58,10 +58,11 @@ final class AgingTypes {
    *
    * @param layer its name in the reference
    * @param events what the model does that may leak
+   * @param used whether guests use it
    */
-  AgingTypes(String layer, List<Own> events, LeakPresets presets) {
+  AgingTypes(String layer, List<Own> events, boolean used, LeakPresets presets) {
     this.layer = layer;
-    leaks = new LeakTypes(layer, events, presets);
+    leaks = new LeakTypes(layer, events, used, presets);
     capacity =
         Key.optional(
             "capacity",

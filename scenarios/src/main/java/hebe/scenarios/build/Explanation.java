@@ -41,6 +41,7 @@ public final class Explanation {
     scenario.datacenter().hosts().forEach(host -> MechanismTable.of(host).ifPresent(this::table));
     scenario.datacenter().hosts().forEach(host -> ModeTable.of(host).ifPresent(this::table));
     table(LawsTable.of(scenario));
+    VmmUseTable.of(scenario).ifPresent(this::table);
     ClientTables.of(scenario).forEach(this::table);
     SweepTables.costs(scenario).ifPresent(this::table);
     SweepTables.points(scenario).ifPresent(this::table);

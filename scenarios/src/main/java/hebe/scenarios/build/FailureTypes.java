@@ -1,6 +1,7 @@
 package hebe.scenarios.build;
 
 import hebe.models.aging.Aging;
+import hebe.models.aging.Clearing;
 import hebe.models.aging.LeakEvent.Own;
 import hebe.models.aging.LeakPresets;
 import hebe.models.catalog.Catalog;
@@ -24,6 +25,11 @@ final class FailureTypes {
       Key.required("crash", "From the last fresh start to the crash.", Delays.law());
   private static final Key<DelayLaw> DETECTION =
       Key.defaulted("detection", "From the crash until it is noticed.", Delays.law(), "0 s");
+
+  private static final Key<Clearing> RESTORES =
+      ClearingTypes.key(
+          "repair-restores",
+          "How much of the layer's age the repair after its crash takes away: all of it, as good as new; 0 %, as bad as old; or a part.");
 
   private FailureTypes() {}
 
@@ -54,7 +60,7 @@ final class FailureTypes {
             aging(
                 "VMM failures",
                 "reset and boot of the host",
-                new AgingTypes("VMM", List.of(Own.DOMAIN_CREATED, Own.DOMAIN_DESTROYED), presets),
+                new AgingTypes("VMM", Own.OF_VMM, true, presets),
                 (layer, v) -> new Vmm(layer, v.get(recovery)),
                 recovery),
             "it never fails");
@@ -65,7 +71,7 @@ final class FailureTypes {
             aging(
                 "guest failures",
                 "boot of the guest and start of its service",
-                new AgingTypes("guest", List.of(Own.SERVICE_RESTARTED), new LeakPresets(List.of())),
+                new AgingTypes("guest", Own.OF_GUEST, false, new LeakPresets(List.of())),
                 (layer, v) -> layer),
             "it never fails");
     Key<Optional<LayerFailures>> service =
@@ -98,7 +104,8 @@ final class FailureTypes {
         v -> lasting(v, Optional.of(v.get(repair))),
         CRASH,
         DETECTION,
-        repair);
+        repair,
+        RESTORES);
   }
 
   private static <T> Mapping<T> aging(
@@ -120,15 +127,22 @@ final class FailureTypes {
             Types.firstOf(
                 Delays.law().<List<DelayLaw>>map(List::of), Types.listOf(Delays.law()).required()),
             "required, but for a resource without `crash-below`");
+    Key<Optional<List<Double>>> speeds =
+        Key.optional(
+            "speeds",
+            "Share of its work that the layer does in each stage and while failure-probable, never rising; they count in the capacity of guests with a workload.",
+            Types.listOf(Types.share()).required(),
+            "stages do not make it slow");
     Key<Optional<DelayLaw>> repair = repair(computed);
-    List<Key<?>> keys = new ArrayList<>(List.of(aging, crash, DETECTION, repair));
+    List<Key<?>> keys = new ArrayList<>(List.of(aging, crash, speeds, DETECTION, repair, RESTORES));
     keys.addAll(List.of(more));
     return Mapping.checked(
         name,
         "How the layer ages and fails.",
         v ->
-            new AgingFailures(v, aging, crash)
+            new AgingFailures(v, aging, crash, speeds)
                 .read(v.get(DETECTION), v.get(repair))
+                .flatMap(layer -> ClearingTypes.repaired(v, RESTORES, layer))
                 .map(layer -> made.apply(layer, v)),
         keys.toArray(Key<?>[]::new));
   }
@@ -141,7 +155,8 @@ final class FailureTypes {
         v -> lasting(v, v.get(repair)),
         CRASH,
         DETECTION,
-        repair);
+        repair,
+        RESTORES);
   }
 
   private static Optional<LayerFailures> lasting(Values read, Optional<DelayLaw> repair) {
@@ -149,7 +164,8 @@ final class FailureTypes {
         .map(
             life ->
                 new LayerFailures(
-                    new Aging.None(), Optional.of(read.get(CRASH)), read.get(DETECTION), repair));
+                    new Aging.None(), Optional.of(read.get(CRASH)), read.get(DETECTION), repair))
+        .flatMap(layer -> ClearingTypes.repaired(read, RESTORES, layer));
   }
 
   private static Key<Optional<DelayLaw>> repair(String computed) {

@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.aging.Clearing;
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.HostGroup;
 import hebe.models.policy.ModePolicy;
@@ -44,7 +45,12 @@ final class LawsTable {
           policy.vmmWhen() instanceof RejuvenationPolicy.Never
               ? List.of(vmm, "never", "default")
               : List.of(
-                  vmm, PolicyWords.when(policy.vmmWhen()) + " by " + by(policy.vmmBy()), "given"));
+                  vmm,
+                  PolicyWords.when(policy.vmmWhen())
+                      + " by "
+                      + by(policy.vmmBy())
+                      + clears(policy.vmmClears()),
+                  "given"));
       if (scenario.hosts().stream().anyMatch(h -> h.value().selfVirtualization().isPresent())) {
         rows.add(
             List.of(
@@ -60,10 +66,8 @@ final class LawsTable {
                   + (policy.guestBy() == GuestMechanism.SERVICE_RESTART
                       ? " by " + policy.guestBy().label()
                       : "")
-                  + policy
-                      .guestDuration()
-                      .map(law -> ", each taking: " + law.describe())
-                      .orElse(""),
+                  + policy.guestDuration().map(law -> ", each taking: " + law.describe()).orElse("")
+                  + clears(policy.guestClears()),
               never ? "default" : "given"));
     }
     return new DataTable("Laws and policies", List.of("what", "law", "origin"), rows);
@@ -87,6 +91,13 @@ final class LawsTable {
             ? List.of(
                 name + ".repair", layer.repair().map(DelayLaw::describe).orElseThrow(), "given")
             : List.of(name + ".repair", computed, "derived"));
+    if (!layer.restores().full()) {
+      rows.add(List.of(name + ".repair-restores", ClearingTypes.words(layer.restores()), "given"));
+    }
+  }
+
+  private static String clears(Clearing clearing) {
+    return clearing.full() ? "" : ", which clears " + ClearingTypes.words(clearing);
   }
 
   private static String by(Mechanism mechanism) {

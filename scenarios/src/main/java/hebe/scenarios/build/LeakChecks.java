@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.aging.Leak;
 import hebe.models.aging.LeakEvent;
 import hebe.models.aging.Resource;
 import hebe.models.fleet.GuestGroup;
@@ -25,6 +26,42 @@ final class LeakChecks {
 
   void run() {
     scenario.failures().vmm().aging().resource().ifPresent(this::check);
+    for (Leak leak : VmmUseTable.leaks(scenario)) {
+      scenario.hosts().forEach(host -> check(leak, host));
+    }
+  }
+
+  /** How often a VMM is used is known of guests with a workload only. */
+  private void check(Leak leak, Located<HostGroup> host) {
+    LeakEvent.Use use = (LeakEvent.Use) leak.on();
+    double perSecond =
+        host.value().guests().stream()
+            .flatMap(guest -> host.value().use(guest).stream())
+            .mapToDouble(rates -> use.perSecond(rates).value())
+            .max()
+            .orElse(0);
+    if (perSecond == 0) {
+      problems.add(
+          host.place(),
+          "guests with a \"workload\" that has "
+              + use.kind().label()
+              + ", as the VMM leaks by them (\""
+              + leak.name()
+              + "\")",
+          "none",
+          "write \"workload\" at a guest, and \"mode\" and \"cpu\" under \"vmm\"; or \"every\" at"
+              + " the leak instead of \"on\"");
+    } else if (use.bundled() / perSecond < Delays.LEAST_SECONDS) {
+      problems.add(
+          host.place(),
+          "at least "
+              + Shown.seconds(Delays.LEAST_SECONDS)
+              + " between two bundles of the leak \""
+              + leak.name()
+              + "\", on average",
+          Shown.seconds(use.bundled() / perSecond),
+          "write a larger \"bundle\", or a smaller leak");
+    }
   }
 
   private void check(Resource resource) {

@@ -1,6 +1,7 @@
 package hebe.scenarios.build;
 
 import hebe.models.aging.Aging;
+import hebe.models.aging.Clearing;
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Policy;
@@ -40,6 +41,31 @@ final class PolicyChecks {
     check(policy.value().guestWhen(), guest, scenario.failures().service().fails(), "guest");
     quiet();
     pulled();
+    check(policy.value().vmmClears(), scenario.failures().vmm(), "vmm");
+    check(policy.value().guestClears(), guest, "guest");
+    whole();
+  }
+
+  /** A host that puts a VMM under itself knows fresh starts only. */
+  private void whole() {
+    boolean itself =
+        scenario.hosts().stream().anyMatch(h -> h.value().selfVirtualization().isPresent());
+    if (itself && (policy.value().clearsInPart() || scenario.failures().repairsInPart())) {
+      add(
+          "no \"clears\" or \"repair-restores\" below 100 % with a host that virtualizes itself",
+          "one", "remove it, or the host");
+    }
+  }
+
+  private void check(Clearing clears, LayerFailures layer, String name) {
+    clears
+        .misfit(layer.aging())
+        .ifPresent(
+            need ->
+                add(
+                    "such a \"clears\" only where \"failures." + name + "\" has " + need,
+                    "another aging",
+                    "write a share of the whole age"));
   }
 
   private void check(

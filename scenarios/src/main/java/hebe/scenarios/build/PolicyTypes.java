@@ -1,5 +1,6 @@
 package hebe.scenarios.build;
 
+import hebe.models.aging.Clearing;
 import hebe.models.catalog.Catalog;
 import hebe.models.client.Protection;
 import hebe.models.client.Protection.FtTcp;
@@ -64,6 +65,9 @@ final class PolicyTypes {
               Migrate.Aborts.NONE,
               Migrate.Back.HOME));
 
+  private static final Key<Clearing> CLEARS =
+      ClearingTypes.key("clears", "How much of the age one takes away; 100 % is as good as new.");
+
   private PolicyTypes() {}
 
   static Type<List<Located<Policy>>> policies(Catalog catalog) {
@@ -95,18 +99,22 @@ final class PolicyTypes {
         "What is done against aging, and in which mode hosts run.",
         v -> {
           VmmPart host =
-              v.get(vmm).orElse(new VmmPart(new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD));
+              v.get(vmm)
+                  .orElse(
+                      new VmmPart(
+                          new RejuvenationPolicy.Never(), Mechanism.Reboot.COLD, Clearing.all()));
           GuestPart guest = v.get(guests).orElseGet(GuestPart::never);
           Policy plain =
               new Policy(
-                  v.get(name),
-                  host.when(),
-                  host.by(),
-                  guest.when(),
-                  guest.by(),
-                  guest.duration(),
-                  v.get(mode),
-                  new Protection.PlainTcp());
+                      v.get(name),
+                      host.when(),
+                      host.by(),
+                      guest.when(),
+                      guest.by(),
+                      guest.duration(),
+                      v.get(mode),
+                      new Protection.PlainTcp())
+                  .clearing(host.clears(), guest.clears());
           return v.get(ftTcp).map(plain::with).orElse(plain);
         },
         name,
@@ -132,14 +140,15 @@ final class PolicyTypes {
                     .flatMap(due -> TriggerTypes.pulledForward(v, PULL_FORWARD, due))
                     .flatMap(due -> waiting(v, due))
                     .flatMap(when -> vmmPart(v, when, by, migration)),
-            VMM.keysWith(PULL_FORWARD, WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by, migration))
+            VMM.keysWith(
+                PULL_FORWARD, WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by, CLEARS, migration))
         .exactlyOneOf(VMM.ways());
   }
 
   private static Optional<VmmPart> vmmPart(
       Values read, RejuvenationPolicy when, Key<Mechanism> by, Key<Migrate> migration) {
     if (read.get(by) instanceof Migrate) {
-      return Optional.of(new VmmPart(when, read.get(migration)));
+      return Optional.of(new VmmPart(when, read.get(migration), read.get(CLEARS)));
     }
     return read.isGiven(migration)
         ? read.refuse(
@@ -147,7 +156,7 @@ final class PolicyTypes {
             "\"migration\" only with \"by: migrate\"",
             "another mechanism",
             "remove it, or migrate")
-        : Optional.of(new VmmPart(when, read.get(by)));
+        : Optional.of(new VmmPart(when, read.get(by), read.get(CLEARS)));
   }
 
   private static Mapping<GuestPart> guests() {
@@ -172,7 +181,7 @@ final class PolicyTypes {
                     .read(v)
                     .flatMap(due -> waiting(v, due))
                     .flatMap(when -> guests(v, by, when, v.get(duration))),
-            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by, duration))
+            GUESTS.keysWith(WINDOW, WAIT_FOR_REPAIR, WAIT_FOR_QUIET, by, duration, CLEARS))
         .exactlyOneOf(GUESTS.ways());
   }
 
@@ -185,7 +194,14 @@ final class PolicyTypes {
           "a trigger that a restart of the service does not answer, as the guest stays as old as it was",
           "use \"guest-reboot\", or \"every\"");
     }
-    return Optional.of(new GuestPart(when, read.get(by), duration));
+    if (read.get(by) == GuestMechanism.SERVICE_RESTART && read.isGiven(CLEARS)) {
+      return read.refuse(
+          CLEARS,
+          "no \"clears\" with \"service-restart\", which leaves the guest's age as it is",
+          "one",
+          "remove it, or use \"guest-reboot\"");
+    }
+    return Optional.of(new GuestPart(when, read.get(by), duration, read.get(CLEARS)));
   }
 
   private static Type<Mechanism> mechanism(Catalog catalog) {
@@ -219,14 +235,17 @@ final class PolicyTypes {
   }
 
   /** When and how the VMM is rejuvenated. */
-  private record VmmPart(RejuvenationPolicy when, Mechanism by) {}
+  private record VmmPart(RejuvenationPolicy when, Mechanism by, Clearing clears) {}
 
   /** When and how the guests are rejuvenated, and how long it takes. */
   private record GuestPart(
-      RejuvenationPolicy when, GuestMechanism by, Optional<DelayLaw> duration) {
+      RejuvenationPolicy when, GuestMechanism by, Optional<DelayLaw> duration, Clearing clears) {
     static GuestPart never() {
       return new GuestPart(
-          new RejuvenationPolicy.Never(), GuestMechanism.GUEST_REBOOT, Optional.empty());
+          new RejuvenationPolicy.Never(),
+          GuestMechanism.GUEST_REBOOT,
+          Optional.empty(),
+          Clearing.all());
     }
   }
 }

@@ -72,6 +72,12 @@ class CatalogCoverageTest {
     }
     reasons.put("ft-tcp-stacks/silent", CALENDAR);
     reasons.put("ft-tcp-stacks/logged", CALENDAR);
+    for (String policy : List.of("full", "most", "recent", "never")) {
+      reasons.put("partial-rejuvenation/" + policy, "crashes follow a Weibull law");
+    }
+    for (String policy : List.of("never", "monthly", "at-threshold")) {
+      reasons.put("use-leak-host/" + policy, "recoveries take fixed times");
+    }
     reasons.put("cold-alpha-half/cold", SINCE_RENEWAL);
     reasons.put("cold-alpha-half/warm", SINCE_RENEWAL);
     for (String policy : List.of("warm", "saved", "cold")) {

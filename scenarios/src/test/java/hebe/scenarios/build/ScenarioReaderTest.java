@@ -126,7 +126,8 @@ class ScenarioReaderTest {
             + MigrationScenarioTest.EVERY_KEY
             + ClientScenarioTest.EVERY_KEY
             + ModeScenarioTest.EVERY_KEY
-            + WhenScenarioTest.EVERY_KEY;
+            + WhenScenarioTest.EVERY_KEY
+            + ClearingScenarioTest.EVERY_KEY;
     assertThat(declared).filteredOn(key -> !texts.contains(key + ":")).containsExactly("csv");
   }
 

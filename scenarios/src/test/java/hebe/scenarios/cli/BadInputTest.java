@@ -186,7 +186,7 @@ class BadInputTest {
                 + " add for example \"repair: {exponential: {mean: 9000 h}}\""),
         wrong(
             "failures: {hardware: {crash: 1 year, repair: 1 h, aging: 1 h}}",
-            "4:51 failures.hardware.aging: expected one of the keys crash, detection, repair,"
+            "4:51 failures.hardware.aging: expected one of the keys crash, detection, repair, repair-restores,"
                 + " got \"aging\"; remove it"),
         wrong(
             "failures: {vmm: {aging: 1 year}}",
@@ -376,7 +376,7 @@ class BadInputTest {
                 + " load, spares, got \"cuont\"; did you mean \"count\"?",
             "4:26 failures.vmm.crash.weibul: expected a delay law, got \"weibul\";"
                 + " did you mean \"weibull\"?",
-            "4:48 failures.vmm.detecton: expected one of the keys aging, crash, detection, repair, recovery,"
+            "4:48 failures.vmm.detecton: expected one of the keys aging, crash, speeds, detection, repair, repair-restores, recovery,"
                 + " got \"detecton\"; did you mean \"detection\"?",
             "6:18 study.horizon: expected a duration with a unit, got 9000;"
                 + " write for example \"9000 h\"",

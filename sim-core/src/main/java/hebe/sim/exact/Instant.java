@@ -76,6 +76,10 @@ final class Instant {
     for (int k = 0; k < model.renewalCount(transition); k++) {
       forget(model.renewal(transition, k));
     }
+    // What keeps a part of its age and is not memoryless was refused.
+    for (int k = 0; k < model.ageingCount(transition); k++) {
+      forget(model.aged(transition, k));
+    }
     listener.fired(transition, share);
     observer.fired(
         transition,

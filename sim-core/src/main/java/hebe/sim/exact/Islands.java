@@ -184,6 +184,9 @@ final class Islands {
       for (int k = 0; k < model.renewalCount(t); k++) {
         ties.tie(node, node(model.renewal(t, k)));
       }
+      for (int k = 0; k < model.ageingCount(t); k++) {
+        ties.tie(node, node(model.aged(t, k)));
+      }
       if (model.transition(t).immediate()) {
         ties.tie(node, competing.computeIfAbsent(model.componentOf(t), c -> node));
       }

@@ -1,6 +1,7 @@
 package hebe.sim.exact;
 
 import hebe.sim.law.DelayLaw;
+import hebe.sim.law.Exponential;
 import hebe.sim.law.Gamma;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.Model;
@@ -23,9 +24,20 @@ final class Refusals {
                   + ", which depends on absolute time; use a delay since the last firing made of"
                   + " phases, or simulate");
     } else if (timing instanceof Timing.After after) {
-      why = of(after.of(model.copyOf(transition)), model.transition(transition).memory());
+      DelayLaw law = after.of(model.copyOf(transition));
+      why =
+          model.keepsAge(transition) && !(law instanceof Exponential)
+              ? Optional.of(partlyAged(law))
+              : of(law, model.transition(transition).memory());
     }
     return why.map(text -> model.transitionName(transition) + " " + text);
+  }
+
+  private static String partlyAged(DelayLaw law) {
+    return "waits by the law \""
+        + law.describe()
+        + "\" and is rejuvenated in part, so its age, a real number, would belong to the state; use"
+        + " an exponential law, which has no age, or stages, or simulate";
   }
 
   private static Optional<String> of(DelayLaw law, MemoryPolicy memory) {

@@ -8,10 +8,12 @@ import hebe.sim.model.Wiring;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 
 /** How many states a model can have at most, and what memory they take. */
 final class Size {
@@ -55,9 +57,13 @@ final class Size {
 
   private static BigInteger[] values(Model model, PhaseClocks clocks) {
     BigInteger[] values = new BigInteger[clocks.length()];
-    List<Set<Integer>> reached = reached(model);
-    for (int v = 0; v < reached.size(); v++) {
-      values[v] = BigInteger.valueOf(reached.get(v).size());
+    List<Set<Integer>> given = given(model);
+    boolean[] counted = counted(model);
+    for (int v = 0; v < given.size(); v++) {
+      Variable variable = model.variable(v);
+      values[v] =
+          BigInteger.valueOf(
+              counted[v] ? (long) variable.most() - variable.least() + 1 : given.get(v).size());
     }
     for (int t = 0; t < model.transitionCount(); t++) {
       if (clocks.kept(t)) {
@@ -70,29 +76,35 @@ final class Size {
     return values;
   }
 
-  /** The values that each variable starts with or is given; all in its bounds if it is counted. */
-  private static List<Set<Integer>> reached(Model model) {
-    List<Set<Integer>> reached = new java.util.ArrayList<>();
+  /** The values that each variable starts with or is given. */
+  private static List<Set<Integer>> given(Model model) {
+    List<Set<Integer>> given = new ArrayList<>();
     for (int v = 0; v < model.variableCount(); v++) {
-      reached.add(new HashSet<>(Set.of(model.variable(v).initial())));
+      given.add(new HashSet<>(Set.of(model.variable(v).initial())));
     }
+    forEffects(
+        model,
+        (effect, variable) -> {
+          if (effect instanceof Effect.Set set) {
+            given.get(variable).add(set.value());
+          }
+        });
+    return given;
+  }
+
+  /** The variables that some effect counts with: they can get any value within their bounds. */
+  private static boolean[] counted(Model model) {
+    boolean[] counted = new boolean[model.variableCount()];
+    forEffects(model, (effect, variable) -> counted[variable] |= !(effect instanceof Effect.Set));
+    return counted;
+  }
+
+  private static void forEffects(Model model, ObjIntConsumer<Effect> told) {
     Wiring wiring = new Wiring(model);
     for (int t = 0; t < model.transitionCount(); t++) {
       List<Integer> writes = wiring.writes(t);
       for (int k = 0; k < writes.size(); k++) {
-        add(model.transition(t).effects().get(k), reached.get(writes.get(k)));
-      }
-    }
-    return reached;
-  }
-
-  private static void add(Effect effect, Set<Integer> values) {
-    if (effect instanceof Effect.Set set) {
-      values.add(set.value());
-    } else {
-      Variable counted = effect.variable();
-      for (int value = counted.least(); value <= counted.most(); value++) {
-        values.add(value);
+        told.accept(model.transition(t).effects().get(k), writes.get(k));
       }
     }
   }

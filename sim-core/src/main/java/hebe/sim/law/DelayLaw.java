@@ -25,6 +25,16 @@ public sealed interface DelayLaw
   /** The delay in seconds at the uniform u in (0, 1), by inversion: a larger u waits longer. */
   double delaySeconds(double u);
 
+  /**
+   * What is left of the delay in seconds once it is known to exceed an age a, by inversion: Q(F(a)
+   * + u (1 - F(a))) - a with the quantile function Q, computed by survival functions where F is
+   * near 1. At age 0 it is {@link #delaySeconds}; where nothing exceeds the age it is 0.
+   *
+   * @param ageSeconds at least 0
+   * @param u in (0, 1)
+   */
+  double remainingSeconds(double ageSeconds, double u);
+
   /** The mean in seconds, at least 0. */
   double meanSeconds();
 

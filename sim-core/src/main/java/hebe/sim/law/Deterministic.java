@@ -16,6 +16,11 @@ public record Deterministic(double seconds) implements DelayLaw {
   }
 
   @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    return Math.max(0, seconds - ageSeconds);
+  }
+
+  @Override
   public double meanSeconds() {
     return seconds;
   }

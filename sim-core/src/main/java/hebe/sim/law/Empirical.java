@@ -34,6 +34,17 @@ public record Empirical(List<Double> sortedSeconds) implements DelayLaw {
     return sortedSeconds.get(Math.max(1, number) - 1);
   }
 
+  /** Every value above the age alike likely. */
+  @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    if (ageSeconds <= 0) {
+      return delaySeconds(u);
+    }
+    int below = atMost(ageSeconds);
+    int number = Math.max(1, (int) Math.ceil(u * (sortedSeconds.size() - below)));
+    return below == sortedSeconds.size() ? 0 : sortedSeconds.get(below + number - 1) - ageSeconds;
+  }
+
   @Override
   public double meanSeconds() {
     double sum = 0;
@@ -58,12 +69,17 @@ public record Empirical(List<Double> sortedSeconds) implements DelayLaw {
     if (Double.isNaN(seconds)) {
       return Double.NaN;
     }
+    return (double) atMost(seconds) / sortedSeconds.size();
+  }
+
+  /** Number of values that are at most this. */
+  private int atMost(double seconds) {
     int found = Collections.binarySearch(sortedSeconds, seconds);
     int atMost = found < 0 ? -found - 1 : found + 1;
     while (atMost < sortedSeconds.size() && sortedSeconds.get(atMost) <= seconds) {
       atMost++;
     }
-    return (double) atMost / sortedSeconds.size();
+    return atMost;
   }
 
   @Override

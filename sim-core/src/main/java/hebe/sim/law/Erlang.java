@@ -28,6 +28,11 @@ public record Erlang(int stages, double meanSeconds) implements DelayLaw {
   }
 
   @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    return gamma().remainingSeconds(ageSeconds, u);
+  }
+
+  @Override
   public double varianceSeconds2() {
     return meanSeconds * meanSeconds / stages;
   }

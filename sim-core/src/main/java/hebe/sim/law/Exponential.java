@@ -23,6 +23,12 @@ public record Exponential(double meanSeconds) implements DelayLaw {
     return -meanSeconds * StrictMath.log1p(-u);
   }
 
+  /** It has no memory. */
+  @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    return delaySeconds(u);
+  }
+
   @Override
   public double varianceSeconds2() {
     return meanSeconds * meanSeconds;

@@ -28,6 +28,12 @@ public record Gamma(double shape, double scaleSeconds) implements DelayLaw {
   }
 
   @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    return scaleSeconds
+        * Inversion.remaining(new IncompleteGamma(shape), ageSeconds / scaleSeconds, u, shape);
+  }
+
+  @Override
   public double meanSeconds() {
     return shape * scaleSeconds;
   }

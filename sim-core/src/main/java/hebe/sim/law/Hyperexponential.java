@@ -42,6 +42,12 @@ public record Hyperexponential(List<Branch> branches) implements DelayLaw {
   }
 
   @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    double mean = meanSeconds();
+    return mean * Inversion.remaining(new Mixture(branches, mean), ageSeconds / mean, u, 1);
+  }
+
+  @Override
   public double meanSeconds() {
     double sum = 0;
     for (Branch branch : branches) {

@@ -29,6 +29,13 @@ public record Hypoexponential(List<Double> stageMeansSeconds) implements DelayLa
   }
 
   @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    double mean = meanSeconds();
+    return mean
+        * Inversion.remaining(new StageChain(stageMeansSeconds, mean), ageSeconds / mean, u, 1);
+  }
+
+  @Override
   public double meanSeconds() {
     double sum = 0;
     for (double mean : stageMeansSeconds) {

@@ -33,6 +33,24 @@ public record LogNormal(double medianSeconds, double logSigma) implements DelayL
     return medianSeconds * StrictMath.exp(logSigma * StandardNormal.quantile(u));
   }
 
+  /**
+   * Beyond an age that is exceeded with a probability below 1e-250 the law is taken at that age.
+   */
+  @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    if (ageSeconds <= 0) {
+      return delaySeconds(u);
+    }
+    double least = -StandardNormal.quantile(Inversion.LEAST_SURVIVAL);
+    double z = Math.min(least, StrictMath.log(ageSeconds / medianSeconds) / logSigma);
+    double left = StandardNormal.cdf(-z);
+    double head = StandardNormal.cdf(z) + u * left;
+    double normal =
+        head <= 0.5 ? StandardNormal.quantile(head) : -StandardNormal.quantile((1 - u) * left);
+    double age = medianSeconds * StrictMath.exp(logSigma * z);
+    return Math.max(0, age * StrictMath.expm1(logSigma * (normal - z)));
+  }
+
   /** median exp(logSigma^2 / 2). */
   @Override
   public double meanSeconds() {

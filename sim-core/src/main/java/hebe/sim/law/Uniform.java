@@ -22,6 +22,13 @@ public record Uniform(double lowSeconds, double highSeconds) implements DelayLaw
   }
 
   @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    return ageSeconds <= lowSeconds
+        ? delaySeconds(u) - ageSeconds
+        : Math.max(0, highSeconds - ageSeconds) * u;
+  }
+
+  @Override
   public double meanSeconds() {
     return lowSeconds + (highSeconds - lowSeconds) / 2;
   }

@@ -25,6 +25,20 @@ public record Weibull(double shape, double scaleSeconds) implements DelayLaw {
     return scaleSeconds * StrictMath.pow(unitExponential, 1 / shape);
   }
 
+  /**
+   * With the hazard H = (a / scale)^shape gone by and a unit exponential E to come: a ((1 + E /
+   * H)^(1 / shape) - 1).
+   */
+  @Override
+  public double remainingSeconds(double ageSeconds, double u) {
+    double past = StrictMath.pow(ageSeconds / scaleSeconds, shape);
+    if (past == 0) {
+      return delaySeconds(u);
+    }
+    double growth = StrictMath.log1p(-StrictMath.log1p(-u) / past) / shape;
+    return ageSeconds * StrictMath.expm1(growth);
+  }
+
   /** scale gamma(1 + 1 / shape). */
   @Override
   public double meanSeconds() {

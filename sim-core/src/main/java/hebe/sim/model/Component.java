@@ -29,6 +29,19 @@ public final class Component {
     return new Effect.Set(state, state.valueOf(label));
   }
 
+  /** The effect that puts it so many states back in their order, but not before the first. */
+  public Effect back(int states) {
+    return new Effect.Back(state, states);
+  }
+
+  /**
+   * The effect that puts it to the state whose number, counted from 0, is that of its present one
+   * times a share from 0 to 1, rounded down.
+   */
+  public Effect keep(double share) {
+    return Effect.Keep.share(state, share, 0);
+  }
+
   /** Begins a transition that moves this component, in the component's own scope. */
   public TransitionBuilder transition(String name) {
     return scope.begin(this, name);

@@ -33,6 +33,11 @@ public final class Counter {
     return new Effect.Add(variable, -amount);
   }
 
+  /** The effect that keeps a share of it, from 0 to 1, rounded down, and then adds an amount. */
+  public Effect keep(double share, int added) {
+    return Effect.Keep.share(variable, share, added);
+  }
+
   /** The effect that gives it a value. */
   public Effect set(int value) {
     return new Effect.Set(variable, value);

@@ -1,5 +1,6 @@
 package hebe.sim.model;
 
+import java.math.BigDecimal;
 import java.util.function.Consumer;
 
 /**
@@ -93,6 +94,67 @@ public sealed interface Effect {
     public String describe() {
       String more = amount == 0 ? "" : (amount < 0 ? " - " : " + ") + Math.abs(amount);
       return variable.name() + " := " + source.name() + more;
+    }
+  }
+
+  /**
+   * The variable goes down by an amount, but not below its least value.
+   *
+   * @param amount at least 0
+   */
+  record Back(Variable variable, int amount) implements Effect {
+    public Back {
+      if (amount < 0) {
+        throw new IllegalArgumentException("a variable goes back by at least 0; got " + amount);
+      }
+    }
+
+    @Override
+    public int apply(int[] values, int[] bases) {
+      return (int) Math.max(variable.least(), (long) variable.in(values, bases) - amount);
+    }
+
+    @Override
+    public String describe() {
+      return variable.name() + " -= " + amount + ", at least " + variable.show(variable.least());
+    }
+  }
+
+  /**
+   * The variable keeps a share of its value, rounded down, and then grows by an amount: floor(value
+   * x millionths / 1,000,000) + added, in whole numbers, but not beyond its bounds.
+   *
+   * @param millionths what is kept, from 0 to 1,000,000
+   */
+  record Keep(Variable variable, int millionths, int added) implements Effect {
+    private static final int WHOLE = 1_000_000;
+
+    public Keep {
+      if (millionths < 0 || millionths > WHOLE) {
+        throw new IllegalArgumentException(
+            "what is kept is from 0 to " + WHOLE + " millionths; got " + millionths);
+      }
+    }
+
+    /** Keeps a share, from 0 to 1, to the nearest millionth. */
+    public static Keep share(Variable variable, double share, int added) {
+      return new Keep(variable, Math.toIntExact(Math.round(share * WHOLE)), added);
+    }
+
+    @Override
+    public int apply(int[] values, int[] bases) {
+      long kept = (long) variable.in(values, bases) * millionths / WHOLE;
+      return (int) Math.min(variable.most(), kept + added);
+    }
+
+    @Override
+    public String describe() {
+      return variable.name()
+          + " := "
+          + variable.name()
+          + " * "
+          + new BigDecimal(millionths).movePointLeft(6).stripTrailingZeros().toPlainString()
+          + (added == 0 ? "" : " + " + added);
     }
   }
 }

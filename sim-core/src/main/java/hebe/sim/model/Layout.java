@@ -22,6 +22,7 @@ final class Layout {
   final List<List<Integer>> transitionsReading = new ArrayList<>();
   final List<List<Integer>> rewardsReading = new ArrayList<>();
   final List<List<Integer>> renewedBy = new ArrayList<>();
+  final List<List<Integer>> agedBy = new ArrayList<>();
   final List<List<Integer>> impulsesOf = new ArrayList<>();
 
   /** Empty, to be filled frame by frame. */
@@ -71,6 +72,7 @@ final class Layout {
     }
     for (Transition transition : own) {
       renewedBy.add(transition.renews().stream().map(instanceOf::get).toList());
+      agedBy.add(transition.ages().stream().map(a -> instanceOf.get(a.clock())).toList());
     }
     return instanceOf;
   }

@@ -24,6 +24,8 @@ public final class Model {
   private final Index transitionsReading;
   private final Index rewardsReading;
   private final int[][] renewedBy;
+  private final int[][] agedBy;
+  private final boolean[] partlyAged;
   private final int[][] impulsesOf;
 
   Model(Layout layout) {
@@ -36,6 +38,8 @@ public final class Model {
     transitionsReading = new Index(layout.transitionsReading);
     rewardsReading = new Index(layout.rewardsReading);
     renewedBy = toArrays(layout.renewedBy);
+    agedBy = toArrays(layout.agedBy);
+    partlyAged = partlyAged();
     impulsesOf = toArrays(layout.impulsesOf);
   }
 
@@ -49,6 +53,8 @@ public final class Model {
     transitionsReading = other.transitionsReading;
     rewardsReading = other.rewardsReading;
     renewedBy = other.renewedBy;
+    agedBy = other.agedBy;
+    partlyAged = other.partlyAged;
     impulsesOf = other.impulsesOf;
   }
 
@@ -243,6 +249,41 @@ public final class Model {
   /** One of the transitions whose clocks the firing of a transition renews. */
   public int renewal(int transition, int index) {
     return renewedBy[transition][index];
+  }
+
+  /** How many virtual ages the firing of a transition changes. */
+  public int ageingCount(int transition) {
+    return agedBy[transition].length;
+  }
+
+  /** One of the transitions of whose clocks the firing of a transition changes the virtual age. */
+  public int aged(int transition, int index) {
+    return agedBy[transition][index];
+  }
+
+  /** What the firing of a transition makes of that virtual age. */
+  public Ageing ageing(int transition, int index) {
+    return transitions[transition].ages().get(index);
+  }
+
+  /** Whether anything changes a virtual age. */
+  public boolean agesClocks() {
+    return Arrays.stream(agedBy).anyMatch(aged -> aged.length > 0);
+  }
+
+  /** Whether something leaves the clock of a transition a part of its virtual age. */
+  public boolean keepsAge(int transition) {
+    return partlyAged[transition];
+  }
+
+  private boolean[] partlyAged() {
+    boolean[] partly = new boolean[transitions.length];
+    for (int t = 0; t < transitions.length; t++) {
+      for (int k = 0; k < agedBy[t].length; k++) {
+        partly[agedBy[t][k]] |= !ageing(t, k).full();
+      }
+    }
+    return partly;
   }
 
   /** How many impulse rewards the firing of a transition earns. */

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param effects what firing writes; each variable once, and none before another effect reads it
  * @param renews numbers of the shapes in the same scope copy whose clocks forget their age and draw
  *     anew
+ * @param ages what it makes of the virtual ages of other clocks in the same scope copy
  * @param memory what its clock does when it is disabled; only a delay has one to keep
  * @param rank order among timed transitions that fire at the same instant; lower first, then the
  *     one armed earlier
@@ -27,11 +28,13 @@ public record Transition(
     Timing timing,
     List<Effect> effects,
     List<Integer> renews,
+    List<Ageing> ages,
     MemoryPolicy memory,
     int rank) {
   public Transition {
     effects = List.copyOf(effects);
     renews = List.copyOf(renews);
+    ages = List.copyOf(ages);
     String label = component.name() + "/" + name;
     Set<Variable> written = new HashSet<>();
     for (Effect effect : effects) {
@@ -40,6 +43,12 @@ public record Transition(
       if (!written.add(effect.variable())) {
         throw new IllegalArgumentException(
             label + " writes " + effect.variable().name() + " twice");
+      }
+    }
+    Set<Integer> reset = new HashSet<>(renews);
+    for (Ageing ageing : ages) {
+      if (!reset.add(ageing.clock())) {
+        throw new IllegalArgumentException(label + " renews or ages a clock twice");
       }
     }
     if (memory != MemoryPolicy.RESAMPLE && !(timing instanceof Timing.After)) {
@@ -65,7 +74,7 @@ public record Transition(
   /** The same with another timing and memory. */
   public Transition with(Timing otherTiming, MemoryPolicy otherMemory) {
     return new Transition(
-        number, component, name, guard, otherTiming, effects, renews, otherMemory, rank);
+        number, component, name, guard, otherTiming, effects, renews, ages, otherMemory, rank);
   }
 
   /** Whether it fires without time passing. */

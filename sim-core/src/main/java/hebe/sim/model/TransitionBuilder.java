@@ -21,9 +21,16 @@ public final class TransitionBuilder {
   private final List<Guard> guards = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final List<TransitionBuilder> renews = new ArrayList<>();
+  private final List<Aged> ages = new ArrayList<>();
   private Optional<Timing> timing = Optional.empty();
   private MemoryPolicy memory = MemoryPolicy.RESAMPLE;
   private int rank;
+
+  private record Aged(TransitionBuilder clock, double factor, Ageing.Of of) {
+    Ageing build() {
+      return new Ageing(clock.number, factor, of);
+    }
+  }
 
   TransitionBuilder(Scope scope, Component component, int number, String name) {
     this.scope = scope;
@@ -62,13 +69,29 @@ public final class TransitionBuilder {
   /** Firing makes the clocks of these delays of the same scope forget their age and draw anew. */
   public TransitionBuilder renewing(TransitionBuilder... others) {
     for (TransitionBuilder other : others) {
-      if (other.scope != scope) {
-        throw new IllegalArgumentException(
-            label() + " cannot renew " + other.label() + " of another scope");
-      }
+      checkScope("renew", other);
       renews.add(other);
     }
     return this;
+  }
+
+  /**
+   * Firing multiplies the virtual ages of the clocks of these delays of the same scope by a factor
+   * from 0, as good as new, to 1, as bad as old; see {@link Ageing}.
+   */
+  public TransitionBuilder ageing(double factor, Ageing.Of of, TransitionBuilder... others) {
+    for (TransitionBuilder other : others) {
+      checkScope("age", other);
+      ages.add(new Aged(other, factor, of));
+    }
+    return this;
+  }
+
+  private void checkScope(String does, TransitionBuilder other) {
+    if (other.scope != scope) {
+      throw new IllegalArgumentException(
+          label() + " cannot " + does + " " + other.label() + " of another scope");
+    }
   }
 
   /** Fires after a delay of this law. */
@@ -121,6 +144,17 @@ public final class TransitionBuilder {
     return component.state().name() + "/" + name;
   }
 
+  private void checkAgeable(TransitionBuilder other) {
+    if (other.timing.filter(Timing.After.class::isInstance).isEmpty()
+        || other.memory == MemoryPolicy.REPEAT) {
+      throw new IllegalStateException(
+          label()
+              + " cannot age "
+              + other.label()
+              + ", whose clock has no age or repeats its delay");
+    }
+  }
+
   private void checkRenewable(TransitionBuilder other) {
     if (other.timing.isPresent() && !(other.timing.get() instanceof Timing.After)) {
       throw new IllegalStateException(
@@ -141,6 +175,7 @@ public final class TransitionBuilder {
     Timing when =
         timing.orElseThrow(() -> new IllegalStateException(label() + " says not when it fires"));
     renews.forEach(this::checkRenewable);
+    ages.forEach(aged -> checkAgeable(aged.clock()));
     return new Transition(
         number,
         component.state(),
@@ -149,6 +184,7 @@ public final class TransitionBuilder {
         when,
         effects,
         renews.stream().map(TransitionBuilder::number).toList(),
+        ages.stream().map(Aged::build).toList(),
         memory,
         rank);
   }

@@ -116,7 +116,7 @@ public final class Replication {
       }
       grid.passTo(time, accounts);
       now = time;
-      fire(clocks.pop());
+      fire(clocks.pop(now));
       settle();
     }
 
@@ -143,6 +143,9 @@ public final class Replication {
       step.fire(transition);
       for (int k = 0; k < model.renewalCount(transition); k++) {
         clocks.renew(model.renewal(transition, k));
+      }
+      for (int k = 0; k < model.ageingCount(transition); k++) {
+        clocks.age(model.aged(transition, k), model.ageing(transition, k), now);
       }
       accounts.fired(now, transition, values, step.changes());
       trace.fired(now, transition, step.changes());

@@ -6,10 +6,10 @@ import hebe.sim.model.Model;
 /**
  * A state of a model as it goes from firing to firing within one instant.
  *
- * <p>The rule of every engine: a firing applies its effects and renews clocks; immediate
+ * <p>The rule of every engine: a firing applies its effects, renews and ages clocks; immediate
  * transitions fire until none is enabled; then the clocks that were touched are looked at, once. So
  * a timed transition that is disabled and at once enabled again has never stopped. Touched are the
- * clock that fired, the renewed ones, and those whose guards read what changed.
+ * clock that fired, the renewed and the aged ones, and those whose guards read what changed.
  */
 public final class Step {
   private final Model model;
@@ -49,6 +49,9 @@ public final class Step {
     touched.add(transition);
     for (int k = 0; k < model.renewalCount(transition); k++) {
       touched.add(model.renewal(transition, k));
+    }
+    for (int k = 0; k < model.ageingCount(transition); k++) {
+      touched.add(model.aged(transition, k));
     }
     immediates.changed(changes, values);
     touched.addReaders(changes);

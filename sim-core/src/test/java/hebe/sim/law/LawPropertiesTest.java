@@ -45,6 +45,83 @@ class LawPropertiesTest {
 
   @ParameterizedTest
   @MethodSource("hebe.sim.law.LawSamples#all")
+  void remaining_atAgeZero_isTheWholeDelay(DelayLaw law) {
+    for (double u : new double[] {1e-9, 0.2, 0.5, 0.9, 1 - 1e-9}) {
+      assertThat(law.remainingSeconds(0, u)).isEqualTo(law.delaySeconds(u));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hebe.sim.law.LawSamples#continuous")
+  void remaining_beyondAnAge_isOfTheLawGivenThatAge(DelayLaw law) {
+    // P(X > a + r) = (1 - u) P(X > a)
+    for (double past : new double[] {0.001, 0.3, 0.5, 0.9, 0.9999}) {
+      double age = law.quantileSeconds(past);
+      double previous = 0;
+      for (double u : new double[] {0.001, 0.1, 0.5, 0.9, 0.999}) {
+        double left = law.remainingSeconds(age, u);
+        double survival = 1 - law.cdf(age + left);
+        assertThat(survival / ((1 - u) * (1 - law.cdf(age)))).isCloseTo(1, within(1e-8));
+        assertThat(left).isGreaterThan(previous);
+        previous = left;
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("hebe.sim.law.LawSamples#all")
+  void remaining_scaledByPowersOfTwo_scalesExactly(DelayLaw law) {
+    double age = 0.8 * law.meanSeconds();
+    for (double u : new double[] {0.01, 0.4, 0.95}) {
+      assertThat(law.scaled(4096).remainingSeconds(4096 * age, u))
+          .isEqualTo(4096 * law.remainingSeconds(age, u));
+    }
+  }
+
+  @Test
+  void remaining_farInTheTail_keepsItsDigits() {
+    // Of shape 1 the gamma law is exponential, of any age; so is a mixture once its fast part is
+    // over, and an Erlang law of 2 stages has the hazard x / (1 + x) in stages: S(700 + r) / S(700)
+    // = exp(-r) (701 + r) / 701.
+    for (double age : new double[] {1, 30, 400, 10_000}) {
+      assertThat(new Gamma(1, 3).remainingSeconds(3 * age, 0.5))
+          .isCloseTo(3 * StrictMath.log(2), within(1e-9));
+    }
+    assertThat(LawSamples.read("hyper(0.9/1;0.1/100)").remainingSeconds(40_000, 0.5))
+        .isCloseTo(100 * StrictMath.log(2), within(1e-6));
+    double left = new Erlang(2, 2).remainingSeconds(500, 0.5);
+    assertThat(StrictMath.exp(-left) * (501 + left) / 501).isCloseTo(0.5, within(1e-10));
+    // Weibull of shape 2: (30 + r)^2 = 30^2 + E, so r = sqrt(900 + ln 2) - 30
+    assertThat(new Weibull(2, 1).remainingSeconds(30, 0.5))
+        .isCloseTo(StrictMath.sqrt(900 + StrictMath.log(2)) - 30, within(1e-13));
+    // The normal tail at z and above is exp(-z^2 / 2) / (z sqrt(2 pi)) (1 - 1 / z^2 + ...).
+    double z =
+        StrictMath.log(
+            StrictMath.exp(20) + new LogNormal(1, 1).remainingSeconds(StrictMath.exp(20), 0.5));
+    assertThat(tail(z) / tail(20)).isCloseTo(0.5, within(1e-6));
+  }
+
+  /** Asymptotic series of the upper normal tail, relative to that at 20; error below 1e-9. */
+  private static double tail(double z) {
+    double z2 = z * z;
+    double series = 1 - (1 - 3 * (1 - 5 * (1 - 7 / z2) / z2) / z2) / z2;
+    return StrictMath.exp(200 - z2 / 2) / z * series;
+  }
+
+  @Test
+  void remaining_beyondTheLongestDelay_isNothing() {
+    assertThat(new Deterministic(30).remainingSeconds(20, 0.5)).isEqualTo(10);
+    assertThat(new Deterministic(30).remainingSeconds(40, 0.5)).isZero();
+    assertThat(new Uniform(10, 35).remainingSeconds(40, 0.5)).isZero();
+    Empirical sample = new Empirical(java.util.List.of(1.0, 2.0, 2.0, 7.5, 60.0));
+    // above 2 are 7.5 and 60
+    assertThat(sample.remainingSeconds(2, 0.5)).isEqualTo(5.5);
+    assertThat(sample.remainingSeconds(2, 0.51)).isEqualTo(58);
+    assertThat(sample.remainingSeconds(60, 0.5)).isZero();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hebe.sim.law.LawSamples#all")
   void scaled_powersOfTwo_scaleEveryDelayExactly(DelayLaw law) {
     Streams streams = stream();
     for (int i = 0; i < 300; i++) {

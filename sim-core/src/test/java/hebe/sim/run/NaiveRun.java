@@ -1,5 +1,6 @@
 package hebe.sim.run;
 
+import hebe.sim.model.Ageing;
 import hebe.sim.model.Changes;
 import hebe.sim.model.MemoryPolicy;
 import hebe.sim.model.Model;
@@ -21,6 +22,10 @@ final class NaiveRun {
   private final Changes changes = new Changes();
   private final double[] due;
   private final double[] kept;
+  private final double[] age;
+  private final double[] ran;
+  private final double[] begun;
+  private final boolean[] aged;
   private final double[] totals;
   private double now;
 
@@ -35,6 +40,10 @@ final class NaiveRun {
     values = model.initialState();
     due = filled(count);
     kept = filled(count);
+    age = new double[count];
+    ran = new double[count];
+    begun = new double[count];
+    aged = new boolean[count];
     totals = new double[model.rewardCount()];
   }
 
@@ -48,6 +57,7 @@ final class NaiveRun {
     settle();
     for (int next = first(); next >= 0 && due[next] < horizonSeconds; next = first()) {
       pass(due[next]);
+      ran[next] += now - begun[next];
       due[next] = OFF;
       kept[next] = OFF;
       fire(next);
@@ -70,8 +80,37 @@ final class NaiveRun {
     for (int k = 0; k < model.renewalCount(transition); k++) {
       due[model.renewal(transition, k)] = OFF;
       kept[model.renewal(transition, k)] = OFF;
+      forget(model.renewal(transition, k));
+    }
+    for (int k = 0; k < model.ageingCount(transition); k++) {
+      age(model.aged(transition, k), model.ageing(transition, k));
     }
     trace.fired(now, transition, changes);
+  }
+
+  private void forget(int t) {
+    age[t] = 0;
+    ran[t] = 0;
+    aged[t] = false;
+  }
+
+  /** Kijima's models I and II; what is left of a delay is drawn anew where the age has changed. */
+  private void age(int t, Ageing by) {
+    if (!Double.isNaN(due[t])) {
+      ran[t] += now - begun[t];
+      begun[t] = now;
+    }
+    boolean last = by.of() == Ageing.Of.LAST_RUN;
+    double next = by.factor() * ran[t] + (last ? age[t] : by.factor() * age[t]);
+    double exact = last ? next : by.factor() * (age[t] + ran[t]);
+    boolean pending = !Double.isNaN(due[t]) || !Double.isNaN(kept[t]);
+    if (exact != age[t] + ran[t] || !pending) {
+      aged[t] = true;
+      due[t] = OFF;
+      kept[t] = OFF;
+    }
+    age[t] = exact;
+    ran[t] = 0;
   }
 
   /** Fires immediate transitions as long as there are any, then sets every clock. */
@@ -94,6 +133,9 @@ final class NaiveRun {
   private void stop(int t) {
     if (model.transition(t).memory() == MemoryPolicy.RESUME) {
       kept[t] = due[t] - now;
+      ran[t] += now - begun[t];
+    } else {
+      forget(t);
     }
     due[t] = OFF;
   }
@@ -106,9 +148,14 @@ final class NaiveRun {
       }
       return instant;
     }
+    begun[t] = now;
     if (Double.isNaN(kept[t])) {
+      if (!aged[t]) {
+        forget(t);
+      }
+      aged[t] = false;
       var law = ((Timing.After) model.transition(t).timing()).of(model.copyOf(t));
-      double delay = law.delaySeconds(law.random() ? streams.nextUniform(t) : 0.5);
+      double delay = law.remainingSeconds(age[t], law.random() ? streams.nextUniform(t) : 0.5);
       kept[t] = model.transition(t).memory() == MemoryPolicy.REPEAT ? delay : OFF;
       return now + delay;
     }

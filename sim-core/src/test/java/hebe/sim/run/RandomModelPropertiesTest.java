@@ -56,6 +56,15 @@ class RandomModelPropertiesTest {
 
   @ParameterizedTest
   @MethodSource(SEEDS)
+  void firingsOfAgeingModels_recomputedFromScratch_areTheSame(long seed) {
+    Model model = RandomModels.ageing(seed);
+    Firings naive = new Firings(model);
+    new NaiveRun(model, seed, 3, naive).totals(HORIZON);
+    assertThat(Firings.before(model, seed, 3, HORIZON)).isEqualTo(naive.all());
+  }
+
+  @ParameterizedTest
+  @MethodSource(SEEDS)
   void allTimesScaled_powerOfTwo_firesTheSameScaledExactly(long seed) {
     List<Firing> plain = Firings.of(RandomModels.of(seed), seed, 0, HORIZON);
     for (int power : new int[] {-7, 1, 12}) {

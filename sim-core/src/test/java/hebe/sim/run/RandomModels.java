@@ -11,6 +11,7 @@ import hebe.sim.law.Hypoexponential;
 import hebe.sim.law.LogNormal;
 import hebe.sim.law.Uniform;
 import hebe.sim.law.Weibull;
+import hebe.sim.model.Ageing;
 import hebe.sim.model.Component;
 import hebe.sim.model.Counter;
 import hebe.sim.model.Guard;
@@ -43,8 +44,10 @@ final class RandomModels {
   private final List<Component> parts = new ArrayList<>();
   private int copies = 1;
   private final Optional<DelayLaw> clock;
+  private Optional<SplittableRandom> ageing = Optional.empty();
   private int ranked;
   private boolean clocked;
+  private boolean repeats;
 
   private RandomModels(long seed, double scale, boolean phased, Optional<DelayLaw> clock) {
     this.clock = clock;
@@ -70,6 +73,15 @@ final class RandomModels {
   /** The same model beside a part that has nothing to do with it, whose name is "neighbour". */
   static Model withNeighbour(long seed) {
     return build(seed, 1, true);
+  }
+
+  /** The same model, in which firings also rejuvenate clocks in part. */
+  static Model ageing(long seed) {
+    ModelBuilder builder = new ModelBuilder();
+    RandomModels models = new RandomModels(seed, 1, false, Optional.empty());
+    models.ageing = Optional.of(new SplittableRandom(~seed));
+    models.write(builder.root());
+    return builder.build();
   }
 
   private static Model build(long seed, double scale, boolean neighbour) {
@@ -134,6 +146,7 @@ final class RandomModels {
     }
     Component part = scope.component(name, states);
     List<TransitionBuilder> delays = new ArrayList<>();
+    List<TransitionBuilder> ageable = new ArrayList<>();
     List<TransitionBuilder> moves = new ArrayList<>();
     for (int i = 0; i < count + 1; i++) {
       String from = states[i % count];
@@ -141,11 +154,19 @@ final class RandomModels {
       TransitionBuilder timed = part.transition("t" + i).from(from).to(to);
       decorate(timed);
       moves.add(timed);
-      if (time(timed)) {
+      boolean delayed = time(timed);
+      if (delayed) {
         delays.add(timed);
       }
-      if (!delays.isEmpty() && random.nextInt(4) == 0) {
+      boolean renews = !delays.isEmpty() && random.nextInt(4) == 0;
+      if (renews) {
         timed.renewing(delays.get(random.nextInt(delays.size())));
+      }
+      if (!renews && ageing.isPresent()) {
+        age(timed, ageable, ageing.get());
+      }
+      if (delayed && !repeats) {
+        ageable.add(timed);
       }
     }
     for (int i = 0; i < 1 + random.nextInt(3); i++) {
@@ -159,6 +180,14 @@ final class RandomModels {
     scope.rateReward(name, part.in("s0", "s1"));
     if (phased) {
       scope.impulseReward(name + " moves", 1, moves.toArray(TransitionBuilder[]::new));
+    }
+  }
+
+  private static void age(
+      TransitionBuilder timed, List<TransitionBuilder> ageable, SplittableRandom choice) {
+    if (!ageable.isEmpty() && choice.nextInt(2) == 0) {
+      Ageing.Of of = choice.nextBoolean() ? Ageing.Of.LAST_RUN : Ageing.Of.WHOLE_AGE;
+      timed.ageing(choice.nextInt(5) / 4.0, of, ageable.get(choice.nextInt(ageable.size())));
     }
   }
 
@@ -210,7 +239,9 @@ final class RandomModels {
       }
       timed.afterPerCopy(laws);
     }
-    timed.onDisable(POLICIES[random.nextInt(POLICIES.length)]);
+    MemoryPolicy policy = POLICIES[random.nextInt(POLICIES.length)];
+    repeats = policy == MemoryPolicy.REPEAT;
+    timed.onDisable(policy);
     return true;
   }
 
