@@ -282,11 +282,11 @@ class BadInputTest {
                 + " add for example \"by: warm-reboot\""),
         wrong(
             "policies: [{name: p, vmm: {by: warm-reboot}}]",
-            "5:27 policies[0].vmm: expected one of the keys every, after-aging, at-age, when-free-below, inspect or after-crash, got none;"
+            "5:27 policies[0].vmm: expected one of the keys every, after-aging, at-age, when-free-below, inspect, predict or after-crash, got none;"
                 + " add for example \"every: 9000 h\""),
         wrong(
             "policies: [{name: p, guests: {every: 1 week, after-aging: 1 h}}]",
-            "5:30 policies[0].guests: expected one of the keys every, after-aging, at-age, when-free-below, inspect or after-crash,"
+            "5:30 policies[0].guests: expected one of the keys every, after-aging, at-age, when-free-below, inspect, predict or after-crash,"
                 + " got every and after-aging; keep one of them"),
         wrong(
             "policies: [{name: p, guests: {every: 0.5 s}}]",
@@ -373,7 +373,7 @@ class BadInputTest {
             failures: {vmm: {crash: {weibul: {mean: 1 h}}, detecton: 1 s}}
             hosts: [{name: a, cuont: 2}]""",
             "3:19 hosts[0].cuont: expected one of the keys name, count, hardware, vmm, guests,"
-                + " load, spares, got \"cuont\"; did you mean \"count\"?",
+                + " load, spares, self-virtualization, got \"cuont\"; did you mean \"count\"?",
             "4:26 failures.vmm.crash.weibul: expected a delay law, got \"weibul\";"
                 + " did you mean \"weibull\"?",
             "4:48 failures.vmm.detecton: expected one of the keys aging, crash, speeds, detection, repair, repair-restores, recovery,"

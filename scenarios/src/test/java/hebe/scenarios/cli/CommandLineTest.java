@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Options, exit codes and help. */
 class CommandLineTest {
   private static final String COMMANDS =
-      "run, solve, check, explain, verify, timing, list, schema, version";
+      "run, solve, check, explain, verify, timing, connection, list, schema, version";
 
   @TempDir private Path folder;
 
