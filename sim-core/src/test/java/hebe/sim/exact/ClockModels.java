@@ -24,18 +24,26 @@ final class ClockModels {
    * Rewards: down, failed, cycles.
    */
   static Model garg(double rejuvenation, double clock) {
+    return twoStages(240, 2160, 0.5, rejuvenation, Optional.of(clock));
+  }
+
+  /** The same with other means, perhaps without the clock; a life of two stages, fresh or worn. */
+  static Model twoStages(
+      double fresh, double worn, double repair, double rejuvenation, Optional<Double> clock) {
     ModelBuilder model = new ModelBuilder();
     Scope root = model.root();
     Component run = root.component("run", "up", "err", "ko", "rej");
-    move(run, "err", "up", "err", 240);
-    move(run, "fail", "err", "ko", 2160);
-    run.transition("clock").from("up", "err").to("rej").after(new Deterministic(clock));
+    move(run, "err", "up", "err", fresh);
+    move(run, "fail", "err", "ko", worn);
+    clock.ifPresent(
+        hours ->
+            run.transition("clock").from("up", "err").to("rej").after(new Deterministic(hours)));
     root.rateReward("down", run.in("ko", "rej"));
     root.rateReward("failed", run.in("ko"));
     root.impulseReward(
         "cycles",
         1,
-        move(run, "repair", "ko", "up", 0.5),
+        move(run, "repair", "ko", "up", repair),
         move(run, "rejuvenated", "rej", "up", rejuvenation));
     return model.build();
   }

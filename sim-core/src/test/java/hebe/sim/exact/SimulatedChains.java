@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Rejuvenation models that have an exact solution, for the simulator: chains, and chains with one
@@ -27,26 +28,46 @@ final class SimulatedChains {
   /**
    * What is run for a row.
    *
-   * @param model its reward 0 is the row
+   * @param reward of the model, which is the row
    * @param hours length of a replication
    */
-  record Run(Model model, double hours) {}
+  record Run(Model model, int reward, double hours) {}
 
   /** By the id of the row. */
   static Map<String, Run> all() {
     SimulatedChains chains = new SimulatedChains();
     chains.fourStates();
     chains.garg();
-    chains.dohi("vmm", List.of(720.0, 168.0), 65 * MINUTE, 2 * MINUTE);
-    chains.dohi("vm", List.of(168.0, 72.0), 35 * MINUTE, MINUTE);
+    chains.dohi("vmm", 720, 168, 65 * MINUTE, 2 * MINUTE);
+    chains.dohi("vm", 168, 72, 35 * MINUTE, MINUTE);
     chains.skipIfDown();
     chains.inspected();
+    chains.pools();
     chains.hosts();
     return chains.runs;
   }
 
   private void put(String row, Model model, double hours) {
-    runs.put(row, new Run(model, hours));
+    runs.put(row, new Run(model, 0, hours));
+  }
+
+  /** Replicas with triggers of their own, and one with the trigger of a pool. */
+  private void pools() {
+    for (int replicas : new int[] {1, 4}) {
+      for (int trigger : new int[] {5, 100, 1000}) {
+        Model model = ReplicaPool.uncoordinated(replicas, trigger);
+        double hours = (trigger == 5 ? 5e4 : 1e6) / replicas;
+        runs.put("pool-unc-n" + replicas + "-" + trigger + "-Rej", new Run(model, 1, hours));
+      }
+      runs.put(
+          "pool-unc-n" + replicas + "-1000-Ko",
+          new Run(ReplicaPool.uncoordinated(replicas, 1000), 0, 1e6));
+    }
+    for (int clock : new int[] {5, 50, 100, 500, 1000}) {
+      runs.put(
+          "pool-coo-n1-" + clock + "-P",
+          new Run(ClockModels.pool(clock), 2, clock == 5 ? 2e4 : 2e5));
+    }
   }
 
   private void fourStates() {
@@ -77,12 +98,19 @@ final class SimulatedChains {
     put("garg-1min-Uopt", ClockModels.garg(MINUTE, best("garg-1min-topt")), 5e5);
   }
 
-  private void dohi(String part, List<Double> stages, double repair, double rejuvenation) {
+  /** The life of two stages one after the other, not by the law of their sum. */
+  private void dohi(String part, double fresh, double worn, double repair, double rejuvenation) {
     String name = "dohi-h-" + part + "-m1-";
     double best = best(name + "topt");
-    put(name + "Uopt", ClockModels.dohi(stages, repair, rejuvenation, Optional.of(best)), 1e5);
-    put(name + "U2", ClockModels.dohi(stages, repair, rejuvenation, Optional.of(2 * best)), 1e5);
-    put(name + "Uinf", ClockModels.dohi(stages, repair, rejuvenation, Optional.empty()), 2e5);
+    Map<String, Optional<Double>> clocks =
+        Map.of("Uopt", Optional.of(best), "U2", Optional.of(2 * best), "Uinf", Optional.empty());
+    new TreeMap<>(clocks)
+        .forEach(
+            (row, clock) ->
+                put(
+                    name + row,
+                    ClockModels.twoStages(fresh, worn, repair, rejuvenation, clock),
+                    1e5));
   }
 
   private void skipIfDown() {
@@ -103,12 +131,10 @@ final class SimulatedChains {
   private void hosts() {
     put("pol-none-k1-168-24-U", RejuvenatedHost.erlang(Mechanism.NONE, 1, 168, 24), 5e4);
     put("pol-none-noclock-U", RejuvenatedHost.neverRejuvenated(), 5e4);
+    put("pol-cold-k10-168-24-U", RejuvenatedHost.erlang(Mechanism.COLD, 10, 168, 24), 5e4);
     for (Mechanism mechanism : REJUVENATED) {
       String name = mechanism.name().toLowerCase(Locale.ROOT);
-      for (int stages : new int[] {1, 10}) {
-        Model model = RejuvenatedHost.erlang(mechanism, stages, 168, 24);
-        put("pol-" + name + "-k" + stages + "-168-24-U", model, 5e4);
-      }
+      put("pol-" + name + "-k1-168-24-U", RejuvenatedHost.erlang(mechanism, 1, 168, 24), 5e4);
       DelayLaw daily = new Exponential(24);
       put(
           "pol-det1-" + name + "-168-24-U",

@@ -33,7 +33,7 @@ final class SimulatedClocks {
   private static void tell(
       WeibullTrigger part, String row, double trigger, SimulatedModel.Sink sink) {
     double cycle = part.robust() + part.life().meanSeconds();
-    Tally down = Simulation.perHour(weibull(part, trigger), 100, 300 * cycle)[0];
+    Tally down = Simulation.perHour(weibull(part, trigger), 100, 500 * cycle)[0];
     sink.accept(part.name() + row, down, 0.005);
   }
 

@@ -28,17 +28,20 @@ final class Simulation {
   }
 
   /**
-   * What reward 0 earns per hour, as above, in as many replications as its 95 % interval needs to
+   * What a reward earns per hour, as above, in as many replications as its 95 % interval needs to
    * be as narrow as asked; at least 60, and at most 10,000.
    *
    * @param halfWidth relative to the mean
    */
-  static Tally perHourTo(double halfWidth, Model model, double hours, long seed) {
+  static Tally perHourTo(double halfWidth, SimulatedChains.Run what, long seed) {
     Tally tally = new Tally();
+    double begin = what.hours() / 10;
     while (tally.count() < 60 || (tally.count() < 10_000 && relative(tally) > halfWidth)) {
       Observation seen =
-          new Replication(model, seed, tally.count(), hours, List.of(hours / 10)).run(new Silent());
-      tally.add((seen.total(0) - seen.earnedAt(0, 0)) / (0.9 * hours));
+          new Replication(what.model(), seed, tally.count(), what.hours(), List.of(begin))
+              .run(new Silent());
+      double earned = seen.total(what.reward()) - seen.earnedAt(0, what.reward());
+      tally.add(earned / (what.hours() - begin));
     }
     return tally;
   }
