@@ -28,6 +28,7 @@ class SweepTest {
   private static final MetricId U = MetricId.total("unavailability", "all", "1");
   private static final MetricId DOWN = MetricId.total("downtime-per-year", "all", "s/year");
   private static final MetricId COST = MetricId.total("cost-per-year", "all", "EUR/year");
+  private static final MetricId CAPACITY = MetricId.total("capacity", "all", "1");
   private static final List<Integer> DAYS = List.of(1, 2, 4, 8, 16);
 
   /** Downtime 3600 s at 4 days, and so much more for each doubling away from it. */
@@ -160,13 +161,17 @@ class SweepTest {
 
   @Test
   void text_ofASweepWithoutCosts_comparesPoliciesAtTheirLeastDowntime() {
-    StudyResult study = cheapAtTwoDays(List.of(U, DOWN));
+    StudyResult study = cheapAtTwoDays(List.of(U, DOWN, CAPACITY));
 
     assertThat(StudyTable.render(study))
         .contains(
             "Policies, best first, each at its point of least downtime; subject all",
             "warm [vmm.every=1 day] is best: 60.00 +- 0.50 min of downtime per year");
-    assertThat(Plots.figures(study)).extracting(Figure::name).contains("downtime-differences");
+    assertThat(Plots.figures(study))
+        .extracting(Figure::name)
+        .contains(
+            "downtime-differences", "sweep-unavailability-vmm-every", "sweep-capacity-vmm-every");
+    assertThat(SweepTable.of(study).orElseThrow().header()).contains("capacity [%]");
   }
 
   /** The least downtime is that of 1 day, the least cost that of 2 days. */
@@ -203,7 +208,11 @@ class SweepTest {
       double down,
       double cost) {
     List<Metric> metrics =
-        List.of(metric(U, down / YEAR, 1e-6), metric(DOWN, down, 30), metric(COST, cost, 60));
+        List.of(
+            metric(U, down / YEAR, 1e-6),
+            metric(DOWN, down, 30),
+            metric(COST, cost, 60),
+            metric(CAPACITY, 0.9 - down / YEAR, 1e-6));
     return new PolicyResult(
         policy,
         point,

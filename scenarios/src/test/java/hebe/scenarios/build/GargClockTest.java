@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import hebe.reports.answer.BestPoint;
 import hebe.reports.answer.SweepSentences;
 import hebe.reports.answer.Sweeps;
+import hebe.reports.summary.SummaryJson;
 import hebe.sim.result.MetricId;
 import hebe.sim.result.PolicyResult;
 import hebe.sim.result.StudyResult;
@@ -41,6 +42,7 @@ class GargClockTest {
     StudyResult study = ExactStudy.of(scenario, 100).beside(Scenarios.run(scenario, 2));
 
     assertThat(study.policies()).hasSize(15);
+    assertThat(SummaryJson.write(study)).containsPattern("\"exact\": null,\\s+\"longRun\": 0\\.");
     for (PolicyResult point : study.policies().subList(1, 15)) {
       double expected = closedForm(hours(point));
       assertThat(point.longRun().get(U))
