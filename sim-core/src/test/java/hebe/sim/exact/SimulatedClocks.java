@@ -54,15 +54,15 @@ final class SimulatedClocks {
   /** The general laws of {@link SkippedClock}. */
   static void tellSkipped(SimulatedModel.Sink sink) {
     for (int t : new int[] {30, 510, 1050}) {
-      Tally[] shares = Simulation.perHour(skipped(t), 100, t == 30 ? 1e4 : 3e5);
-      sink.accept("skip-gen-" + t + "-U", shares[0], 0.015);
+      Tally[] shares = Simulation.perHour(skipped(t), 100, t == 30 ? 1e4 : 7e5);
+      sink.accept("skip-gen-" + t + "-U", shares[0], 0.005);
       sink.accept("skip-gen-" + t + "-rej", shares[2], 0.015);
       if (t != 30) {
         sink.accept("skip-gen-" + t + "-undet", shares[1], 0.015);
       }
     }
     double best = AnalyticRows.read().row("skip-gen-topt").value();
-    sink.accept("skip-gen-Uopt", Simulation.perHour(skipped(best), 100, 3e5)[0], 0.01);
+    sink.accept("skip-gen-Uopt", Simulation.perHour(skipped(best), 100, 7e5)[0], 0.005);
   }
 
   private static Model skipped(double clock) {
@@ -158,7 +158,7 @@ final class SimulatedClocks {
         if (clock[1] != 25 || mechanism != RejuvenatedHost.Mechanism.MIGRATE) {
           Model model = RejuvenatedHost.fixed(mechanism, clock[0], clock[1]);
           String row = "pol-det2-" + name + "-" + clock[0] + "-" + clock[1] + "-U";
-          sink.accept(row, Simulation.perHour(model, 100, 6e4)[0], 0.015);
+          sink.accept(row, Simulation.perHour(model, 100, 2.9e5)[0], 0.005);
         }
       }
     }
