@@ -40,12 +40,23 @@ class CatalogCoverageTest {
   private static final String DAILY = "guests are rejuvenated by the calendar";
 
   private static final String WEIBULL = "lives by a Weibull law";
+  private static final String CLOCKS = "several fixed delays run together";
 
   /** By scenario and policy, whose points all have the same reason. */
   private static Map<String, String> unsolvable() {
     Map<String, String> reasons = new TreeMap<>();
     reasons.put("dohi-optimum/none", WEIBULL);
     reasons.put("dohi-optimum/trigger", WEIBULL);
+    for (String policy : List.of("cold", "warm", "migrate")) {
+      reasons.put("machida-cold-warm-migrate/" + policy, CLOCKS);
+    }
+    for (String policy : List.of("native", "virtual", "self-virtualized")) {
+      reasons.put("self-virtualization-maintenance/" + policy, CLOCKS);
+      reasons.put("self-virtualization-roles/" + policy, "guests are hosted by the calendar");
+    }
+    reasons.put("self-virtualization-roles/for-guests-alone", "guests are hosted by the calendar");
+    reasons.put("self-virtualization-checkpoints/virtual", CLOCKS);
+    reasons.put("self-virtualization-checkpoints/self-virtualized", CLOCKS);
     for (String policy : List.of("never", "monthly", "at-threshold")) {
       reasons.put("heap-leak-host/" + policy, DAILY);
     }
