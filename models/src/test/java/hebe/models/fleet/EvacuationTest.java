@@ -33,6 +33,7 @@ import hebe.models.recovery.Migrate.Back;
 import hebe.models.recovery.Migrate.Emptied;
 import hebe.models.recovery.Migrate.Otherwise;
 import hebe.models.recovery.Migrate.Times;
+import hebe.sim.run.Replication;
 import hebe.sim.study.WorkResult;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,27 @@ class EvacuationTest {
             1300);
     assertThat(outages(result, "host"))
         .containsExactly("1000-1030 migrate", "1130-1160 migrate", "1260-1290 migrate");
+  }
+
+  @Test
+  void attempts_byChance_aGuestIsNotMovedAfterAllOfThem() {
+    // Half of the attempts abort; with one retry a quarter of the evacuations is in vain.
+    Aborts aborts = new Aborts(0.5, 1, 100, Otherwise.GIVE_UP);
+    Migrate by = Migrations.given(always(30), always(4), always(60), aborts);
+    FleetModel fleet = model(safe(1), Failures.none(), vmm(calendar(5000), by));
+    Operation.Firings firings = new Operation.Firings(fleet);
+    double horizon = 4000 * 5000 + 4999;
+    new Replication(fleet.model(), 1, 0, horizon, List.of()).run(firings);
+
+    double moved = firings.of("platform/evacuated").size();
+    double inVain = firings.of("platform/not evacuated").size();
+    assertThat(moved + inVain).isEqualTo(4000);
+    // Three standard deviations of sqrt(0.25 x 0.75 / 4000).
+    assertThat(inVain / 4000).isCloseTo(0.25, within(0.021));
+    // Two stops of 4 s for each that was moved.
+    WorkResult result = run(fleet, 1, horizon);
+    assertThat(metric(fleet, result, "unavailability", "web", ""))
+        .isCloseTo(8 * moved / horizon, within(1e-12));
   }
 
   @Test

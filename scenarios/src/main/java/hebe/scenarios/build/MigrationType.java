@@ -94,7 +94,7 @@ final class MigrationType {
   private static final Key<Double> RETRY_AFTER =
       Key.defaulted(
           "retry-after",
-          "From an abort, or the failure of the spare host, to the next attempt.",
+          "From an abort, the failure of the spare host, or giving up while what asks for it stays, to the next attempt.",
           Types.durationSeconds(),
           "1 min");
   private static final Key<Otherwise> OTHERWISE =
