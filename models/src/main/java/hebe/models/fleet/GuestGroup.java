@@ -2,6 +2,7 @@ package hebe.models.fleet;
 
 import hebe.models.catalog.Profile;
 import hebe.models.catalog.Published;
+import hebe.models.load.CacheUse;
 import hebe.models.migration.GuestMemory;
 import hebe.models.migration.MigrationPresets;
 import hebe.models.recovery.Host;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param service its service
  * @param workload what it does at the scale of cycles, if that is to count
  * @param writes how it writes to its memory while it is moved; empty for a guest like SPECweb99
+ * @param pageCache how it lives on its page cache; empty if a cold one costs it nothing
  */
 public record GuestGroup(
     String name,
@@ -27,12 +29,30 @@ public record GuestGroup(
     Profile os,
     Profile service,
     Optional<Workload> workload,
-    Optional<GuestMemory> writes) {
+    Optional<GuestMemory> writes,
+    Optional<CacheUse> pageCache) {
   public GuestGroup {
     if (count < 1) {
       throw new IllegalArgumentException(
           "a group has at least one guest; " + name + " has " + count);
     }
+  }
+
+  /** Guests that need no page cache. */
+  public GuestGroup(
+      String name,
+      int count,
+      double memoryGib,
+      Profile os,
+      Profile service,
+      Optional<Workload> workload,
+      Optional<GuestMemory> writes) {
+    this(name, count, memoryGib, os, service, workload, writes, Optional.empty());
+  }
+
+  /** The same guests with a page cache that they need. */
+  public GuestGroup with(CacheUse use) {
+    return new GuestGroup(name, count, memoryGib, os, service, workload, writes, Optional.of(use));
   }
 
   /** Guests of which nothing special is known of their memory. */

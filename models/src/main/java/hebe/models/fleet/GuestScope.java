@@ -57,6 +57,7 @@ final class GuestScope {
   private final Rejuvenation schedule;
   private final Optional<GuestMove> move;
   private final Optional<AwayLeaks> leaks;
+  private final Optional<CacheWarmth> cache;
   private final List<TransitionBuilder> clocks = new ArrayList<>();
   private final List<TransitionBuilder> serviceClocks = new ArrayList<>();
   private final List<Boot> boots = new ArrayList<>();
@@ -90,6 +91,10 @@ final class GuestScope {
     aging = new LayerAge(scope, "", failures.guest());
     service = scope.component("service", "up", "failed", "restarting");
     schedule = new Rejuvenation(scope, "", policy.guestWhen(), aging, host.guestWaits());
+    cache =
+        group
+            .pageCache()
+            .map(use -> new CacheWarmth(scope, use, machine.hardware(), host.cached()));
   }
 
   private static String[] states(HostView host) {
@@ -116,6 +121,7 @@ final class GuestScope {
     writeService();
     writeRejuvenation();
     writeOpportunities();
+    cache.ifPresent(cold -> cold.write(serving(), this::ownClock));
     for (Boot boot : boots) {
       aging.restore(boot.transition(), boot.clearing());
       boot.transition()
@@ -124,8 +130,8 @@ final class GuestScope {
           .renewing(clocks.toArray(TransitionBuilder[]::new));
     }
     scope.rateReward(FleetModel.UP, serving());
-    if (aging.slows() || host.vmmAge().slows()) {
-      scope.rateReward(FleetModel.SPEED, aging.delivering(serving(), 1, host.vmmAge()));
+    if (aging.slows() || host.vmmAge().slows() || cache.isPresent()) {
+      scope.rateReward(FleetModel.SPEED, delivering(serving(), 1));
     }
   }
 
@@ -133,7 +139,7 @@ final class GuestScope {
   void writeCapacity(HostLoad.Delivered delivered, Execution execution) {
     double logging = policy.protection().logging().share(group.name(), Optional.of(execution));
     double share = (1 - logging) * delivered.share().value();
-    List<Reward.Term> terms = new ArrayList<>(aging.delivering(serving(), share, host.vmmAge()));
+    List<Reward.Term> terms = new ArrayList<>(delivering(serving(), share));
     move.ifPresent(
         moved -> {
           SourceCost cost = CopyLoss.of(execution, group.memoryGib() * 0x1p30);
@@ -151,7 +157,13 @@ final class GuestScope {
   }
 
   private List<Reward.Term> lost(Guard when, double share) {
-    return share > 0 ? aging.delivering(serving().and(when), -share, host.vmmAge()) : List.of();
+    return share > 0 ? delivering(serving().and(when), -share) : List.of();
+  }
+
+  /** What slows it down together: its age, that of its VMM, and a cold cache. */
+  private List<Reward.Term> delivering(Guard when, double share) {
+    List<Reward.Term> warm = aging.delivering(when, share, host.vmmAge());
+    return cache.map(cold -> cold.slowing(warm)).orElse(warm);
   }
 
   /** It can be booted and repaired. */
@@ -235,6 +247,9 @@ final class GuestScope {
     } else {
       aging.leakAt(LeakEvent.Own.HOST_REBOOTED).forEach(giveBack::also);
     }
+    if (policy.vmmBy().fates().pageCache() == Fates.Fate.RESET) {
+      cache.ifPresent(cold -> cold.lostTogether(giveBack));
+    }
   }
 
   /** A crash of the VMM that the guest may survive stops it until a new VMM runs. */
@@ -271,6 +286,7 @@ final class GuestScope {
     creates(boot);
     givenBack.add(boot);
     boots.add(new Boot(boot, Clearing.all()));
+    cache.ifPresent(cold -> cold.lostTogether(boot));
   }
 
   /**
@@ -333,6 +349,7 @@ final class GuestScope {
     creates(reboot);
     ownClock(reboot);
     boots.add(new Boot(reboot, guest.restores()));
+    cache.ifPresent(cold -> cold.lostAlone(reboot));
   }
 
   private void writeService() {
@@ -466,6 +483,7 @@ final class GuestScope {
         causes.ofGuest(begin, new Cause("guest-rejuvenation", true, REBOOT_LOSES));
         creates(end);
         boots.add(new Boot(end, policy.guestClears()));
+        cache.ifPresent(cold -> cold.lostAlone(end));
       }
       case SERVICE_RESTART -> {
         GuestMechanism by = policy.guestBy();

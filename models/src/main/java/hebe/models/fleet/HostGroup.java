@@ -140,6 +140,14 @@ public record HostGroup(
                     done.workload(), execution.orElseThrow().costs(), done.share().value()));
   }
 
+  /** How many guests of a host need their page cache. */
+  public int cached() {
+    return guests.stream()
+        .filter(guest -> guest.pageCache().isPresent())
+        .mapToInt(GuestGroup::count)
+        .sum();
+  }
+
   /** One host of the group, as its recovery operations see it. */
   public Host host() {
     List<Host.Guest> all = new ArrayList<>();

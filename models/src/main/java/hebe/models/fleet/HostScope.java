@@ -124,7 +124,8 @@ final class HostScope {
             aging,
             schedule,
             WaitConditions.write(scope, "guests-", policy.guestWhen(), this::quiet),
-            evacuation);
+            evacuation,
+            group.cached());
     Host machine = group.host();
     int first = 0;
     for (GuestGroup guests : group.guests()) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param vmmSchedule the schedule of its VMM, if it has one
  * @param guestWaits what its guests' rejuvenations may wait for
  * @param evacuation how they are moved away and back, if they are
+ * @param cached how many of its guests need their page cache
  */
 record HostView(
     Component platform,
@@ -28,7 +29,8 @@ record HostView(
     LayerAge vmmAge,
     Optional<Rejuvenation> vmmSchedule,
     WaitConditions guestWaits,
-    Optional<Evacuation> evacuation) {
+    Optional<Evacuation> evacuation,
+    int cached) {
   HostView {
     lostStates = List.copyOf(lostStates);
   }
