@@ -39,6 +39,7 @@ public final class Explanation {
     }
     Breakdowns.delivered(scenario.datacenter().hosts()).ifPresent(this::table);
     scenario.datacenter().hosts().forEach(host -> MechanismTable.of(host).ifPresent(this::table));
+    scenario.datacenter().hosts().forEach(host -> PageCacheTable.of(host).ifPresent(this::table));
     scenario.datacenter().hosts().forEach(host -> ModeTable.of(host).ifPresent(this::table));
     table(LawsTable.of(scenario));
     VmmUseTable.of(scenario).ifPresent(this::table);

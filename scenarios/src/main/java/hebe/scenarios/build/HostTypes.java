@@ -6,6 +6,7 @@ import hebe.models.catalog.Profile;
 import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
 import hebe.models.fleet.Spares;
+import hebe.models.load.CacheUse;
 import hebe.models.load.Execution;
 import hebe.models.policy.LoadPattern;
 import hebe.models.timing.CostModel;
@@ -239,24 +240,35 @@ final class HostTypes {
             "How it writes to its memory, for its migration.",
             WritesType.type(),
             "as SPECweb99 did, in proportion to its memory (calibrated, of another guest)");
-    return Mapping.of(
+    Key<Optional<CacheUse>> pageCache =
+        Key.optional(
+            "page-cache",
+            "What it loses after a boot that emptied its page cache.",
+            PageCacheTypes.type(),
+            "it is at full speed as soon as it is up");
+    return Mapping.checked(
         "guest",
         "A guest, or several equal ones.",
         v ->
-            new GuestGroup(
-                v.get(name),
-                v.get(count),
-                v.get(memory),
-                v.get(os),
-                v.get(service),
-                v.get(workload),
-                v.get(writes).map(like -> like.of(v.get(memory) * GIB))),
+            PageCacheTypes.fits(v, pageCache, v.get(memory))
+                ? Optional.of(
+                    new GuestGroup(
+                        v.get(name),
+                        v.get(count),
+                        v.get(memory),
+                        v.get(os),
+                        v.get(service),
+                        v.get(workload),
+                        v.get(writes).map(like -> like.of(v.get(memory) * GIB)),
+                        v.get(pageCache)))
+                : Optional.empty(),
         name,
         count,
         memory,
         os,
         service,
         workload,
-        writes);
+        writes,
+        pageCache);
   }
 }

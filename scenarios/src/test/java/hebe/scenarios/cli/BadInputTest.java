@@ -327,6 +327,25 @@ class BadInputTest {
             "5:12 policies[0]: expected no \"guests\" in a policy where no host has any, got them;"
                 + " remove them, or add guests to a host"),
         wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 512 MiB}}]}]",
+            "3:66 hosts[0].guests[0].page-cache: expected either \"dip\" or \"warm-rate\", got none;"
+                + " write for example \"dip: 69 %\""),
+        wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 512 MiB, dip: 69 %, warm-rate: 300 MiB/s}}]}]",
+            "3:93 hosts[0].guests[0].page-cache.dip: expected either \"dip\" or \"warm-rate\", got both;"
+                + " keep one of them"),
+        wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 512 MiB, dip: 100 %}}]}]",
+            "3:93 hosts[0].guests[0].page-cache.dip: expected a share at least 0 and below 100 %,"
+                + " got \"100 %\"; write for example \"95 %\""),
+        wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 2 GiB, dip: 69 %}}]}]",
+            "3:66 hosts[0].guests[0].page-cache: expected a working set of at most the guest's"
+                + " memory of 1 GiB, got 2 GiB; what does not fit is never cached, so write what is"),
+        wrong(
+            "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {dip: 69 %}}]}]",
+            "3:66 hosts[0].guests[0].page-cache: expected the key \"working-set\", got none"),
+        wrong(
             "study: {horizon: 2000000 years}",
             "6:18 study.horizon: expected a duration from 1 s to 31536000000000 s,"
                 + " got \"2000000 years\"; write for example \"9000 h\""),
