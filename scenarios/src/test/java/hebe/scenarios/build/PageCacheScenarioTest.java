@@ -20,7 +20,7 @@ class PageCacheScenarioTest {
       name: every key of a page cache
       hosts:
         - name: host
-          hardware: {disk-rate: 100 MiB/s, disk-interference: 0.5}
+          hardware: {based-on: opteron-280-2006, disk-rate: 100 MiB/s, disk-interference: 0.5}
           guests:
             - {name: web, count: 2, memory: 1 GiB, page-cache: {working-set: 512 MiB, dip: 75 %}}
             - name: db
@@ -57,7 +57,7 @@ class PageCacheScenarioTest {
     // 512 / 100; three: 100 / (3 (1 + 0.5 x 2)) = 16.667 MiB/s, 30.72 s, a sixth of 25 %
     assertThat(rows)
         .anyMatch(
-            row -> row.startsWith("web 512 1 ") && row.contains("5.12") && row.contains("25.00 %"))
+            row -> row.startsWith("web 512 1 ") && row.contains("5.12") && row.contains(" 25 % "))
         .anyMatch(
             row -> row.startsWith("web 512 3 ") && row.contains("30.72") && row.contains("4.167 %"))
         .anyMatch(row -> row.startsWith("db 1024 1 ") && row.endsWith("time given, speed derived"));

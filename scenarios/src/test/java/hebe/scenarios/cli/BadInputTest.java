@@ -328,7 +328,7 @@ class BadInputTest {
                 + " remove them, or add guests to a host"),
         wrong(
             "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 512 MiB}}]}]",
-            "3:66 hosts[0].guests[0].page-cache: expected either \"dip\" or \"warm-rate\", got none;"
+            "3:65 hosts[0].guests[0].page-cache: expected either \"dip\" or \"warm-rate\", got none;"
                 + " write for example \"dip: 69 %\""),
         wrong(
             "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 512 MiB, dip: 69 %, warm-rate: 300 MiB/s}}]}]",
@@ -336,15 +336,16 @@ class BadInputTest {
                 + " keep one of them"),
         wrong(
             "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 512 MiB, dip: 100 %}}]}]",
-            "3:93 hosts[0].guests[0].page-cache.dip: expected a share at least 0 and below 100 %,"
+            "3:93 hosts[0].guests[0].page-cache.dip: expected a share at least 0 % and below 100 %,"
                 + " got \"100 %\"; write for example \"95 %\""),
         wrong(
             "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {working-set: 2 GiB, dip: 69 %}}]}]",
-            "3:66 hosts[0].guests[0].page-cache: expected a working set of at most the guest's"
+            "3:65 hosts[0].guests[0].page-cache: expected a working set of at most the guest's"
                 + " memory of 1 GiB, got 2 GiB; what does not fit is never cached, so write what is"),
         wrong(
             "hosts: [{name: a, guests: [{name: w, memory: 1 GiB, page-cache: {dip: 69 %}}]}]",
-            "3:66 hosts[0].guests[0].page-cache: expected the key \"working-set\", got none"),
+            "3:65 hosts[0].guests[0].page-cache: expected the key \"working-set\","
+                + " got none; add for example \"working-set: 1 GiB\""),
         wrong(
             "study: {horizon: 2000000 years}",
             "6:18 study.horizon: expected a duration from 1 s to 31536000000000 s,"
