@@ -126,6 +126,7 @@ class ScenarioReaderTest {
             + MigrationScenarioTest.EVERY_KEY
             + ClientScenarioTest.EVERY_KEY
             + ModeScenarioTest.EVERY_KEY
+            + PageCacheScenarioTest.EVERY_KEY
             + WhenScenarioTest.EVERY_KEY
             + ClearingScenarioTest.EVERY_KEY;
     assertThat(declared).filteredOn(key -> !texts.contains(key + ":")).containsExactly("csv");
