@@ -89,17 +89,6 @@ class CatalogCoverageTest {
     for (String policy : List.of("never", "monthly", "at-threshold")) {
       reasons.put("use-leak-host/" + policy, "recoveries take fixed times");
     }
-    for (String policy : List.of("cold", "warm", "migrate")) {
-      reasons.put("machida-cold-warm-migrate/" + policy, CALENDAR);
-    }
-    String several = "two fixed delays run at the same time";
-    reasons.put("self-virtualization-checkpoints/virtual", several);
-    reasons.put("self-virtualization-checkpoints/self-virtualized", several);
-    for (String policy : List.of("native", "virtual", "self-virtualized")) {
-      reasons.put("self-virtualization-maintenance/" + policy, several);
-      reasons.put("self-virtualization-roles/" + policy, "guests come by the calendar");
-    }
-    reasons.put("self-virtualization-roles/for-guests-alone", "guests come by the calendar");
     reasons.put("cold-alpha-half/cold", SINCE_RENEWAL);
     reasons.put("cold-alpha-half/warm", SINCE_RENEWAL);
     for (String policy : List.of("warm", "saved", "cold")) {
