@@ -44,12 +44,15 @@ public final class Causes {
 
   /** The causes to which any policy owes downtime of the subject. */
   public static List<Named> of(StudyResult study, String subject) {
+    return of(study, Findings.DOWNTIME_PER_YEAR, subject);
+  }
+
+  /** The causes that have a part of the metric of the subject under any policy. */
+  public static List<Named> of(StudyResult study, String of, String subject) {
     Set<String> names = new LinkedHashSet<>();
     for (PolicyResult policy : study.policies()) {
       for (Metric metric : policy.metrics()) {
-        boolean ofSubject =
-            metric.id().name().equals(Findings.DOWNTIME_PER_YEAR)
-                && metric.id().subject().equals(subject);
+        boolean ofSubject = metric.id().name().equals(of) && metric.id().subject().equals(subject);
         if (ofSubject && EstimateText.mean(metric.estimate()).orElse(0) > 0) {
           metric.id().cause().ifPresent(names::add);
         }

@@ -24,6 +24,8 @@ public final class Findings {
   public static final String DOWNTIME_PER_REJUVENATION = "downtime-per-rejuvenation";
   public static final String CAPACITY = "capacity";
   public static final String OVERHEAD = "overhead";
+  public static final String CLIENT_AVAILABILITY = "client-availability";
+  public static final String CONNECTIONS_LOST = "connections-lost-per-year";
 
   /** The subject that stands for everything. */
   public static final String ALL = "all";

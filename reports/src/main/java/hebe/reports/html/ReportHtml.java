@@ -108,6 +108,7 @@ public final class ReportHtml {
       page.markup("</ul>");
     }
     answer.prices().forEach(sentence -> page.element("p", sentence));
+    answer.clients().forEach(sentence -> page.element("p", sentence));
     SweepSentences.of(whole).forEach(sentence -> page.element("p", sentence));
     page.markup("</section>");
   }

@@ -24,7 +24,8 @@ final class CausesFigure {
   /** What the causes leave of the total; a study that splits its downtime leaves nothing. */
   private static final String REST = "not split by cause";
 
-  private static final double ROOM_FOR_TOTALS = 1.3;
+  /** How far the axis goes, in lengths of the longest bar. */
+  static final double ROOM_FOR_TOTALS = 1.3;
 
   /** Share of the total below which a rest is rounding. */
   private static final double LEAST_REST = 1e-6;
@@ -71,18 +72,10 @@ final class CausesFigure {
       Ranking ranking, List<Causes.Named> causes, CommonUnit common, double longest) {
     DurationUnit unit = common.unit();
     double high = unit.of(longest) * ROOM_FOR_TOTALS;
-    CategoryAxis policies = new CategoryAxis();
-    Style.axis(policies);
-    policies.setTickLabelFont(Style.LABEL);
-    policies.setMaximumCategoryLabelLines(3);
-    policies.setMaximumCategoryLabelWidthRatio(0.3f);
-    policies.setCategoryMargin(0.35);
-    policies.setLowerMargin(0.04);
-    policies.setUpperMargin(0.04);
     CategoryPlot plot =
         new CategoryPlot(
             data(ranking, causes, unit),
-            policies,
+            policyAxis(),
             Style.numbers(
                 "downtime [" + unit.label() + " per year]",
                 0,
@@ -125,7 +118,21 @@ final class CausesFigure {
     return data;
   }
 
-  private static StackedBarRenderer renderer(List<Causes.Named> causes) {
+  /** The axis with the names of the policies. */
+  static CategoryAxis policyAxis() {
+    CategoryAxis policies = new CategoryAxis();
+    Style.axis(policies);
+    policies.setTickLabelFont(Style.LABEL);
+    policies.setMaximumCategoryLabelLines(3);
+    policies.setMaximumCategoryLabelWidthRatio(0.3f);
+    policies.setCategoryMargin(0.35);
+    policies.setLowerMargin(0.04);
+    policies.setUpperMargin(0.04);
+    return policies;
+  }
+
+  /** Bars with a colour for each cause, hatched where it is planned. */
+  static StackedBarRenderer renderer(List<Causes.Named> causes) {
     StackedBarRenderer renderer = new StackedBarRenderer();
     renderer.setShadowVisible(false);
     renderer.setDrawBarOutline(false);

@@ -26,6 +26,7 @@ public final class Plots {
     List<Figure> figures = new ArrayList<>(SweepFigures.of(whole));
     StudyResult study = Sweeps.atTheirBest(whole);
     CausesFigure.of(study).ifPresent(figures::add);
+    LostConnectionsFigure.of(study).ifPresent(figures::add);
     DifferencesFigure.of(study).ifPresent(figures::add);
     AvailabilityFigure.of(study).ifPresent(figures::add);
     figures.addAll(TimelineFigures.of(study));

@@ -33,6 +33,7 @@ public final class StudyTable {
     line(text, answer.verdict());
     answer.differences().forEach(sentence -> line(text, "  " + sentence));
     answer.prices().forEach(sentence -> line(text, sentence));
+    answer.clients().forEach(sentence -> line(text, sentence));
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
     ClientTable.of(study)
