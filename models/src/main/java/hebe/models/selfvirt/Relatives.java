@@ -100,7 +100,7 @@ public final class Relatives {
     return all;
   }
 
-  /** The names of those whose attach and detach are both published. */
+  /** The names of those of which a time to attach and one to detach are there. */
   public List<String> withTimes() {
     return all.stream()
         .filter(one -> one.step().equals("detach") && one.seconds().isPresent())
@@ -109,8 +109,8 @@ public final class Relatives {
   }
 
   /**
-   * A system of {@link #withTimes} by its published constants, without any wait: what an attempt
-   * would wait for is not published.
+   * A system of {@link #withTimes} by its constants, without any wait: what an attempt would wait
+   * for is not published.
    */
   public SwitchTimes times(String system) {
     Published figures = Published.selfVirtualization();
@@ -123,7 +123,7 @@ public final class Relatives {
         atOnce,
         Bounds.ZERO,
         Bounds.ZERO,
-        List.of(system + ": published constants, no mechanism"));
+        List.of(system + ": constants, no mechanism"));
   }
 
   private Bounds published(String system, String step) {

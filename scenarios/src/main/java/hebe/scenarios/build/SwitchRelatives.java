@@ -30,7 +30,7 @@ public final class SwitchRelatives {
               each.note()));
     }
     return new DataTable(
-        "Relatives: published times, which Hebe takes as constants where it has no mechanism",
+        "Relatives: times that Hebe takes as constants where it has no mechanism",
         List.of("system", "step", "class", "time [ms]", "provenance", "in Hebe", "note"),
         rows);
   }

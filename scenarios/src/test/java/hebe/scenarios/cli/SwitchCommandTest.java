@@ -80,7 +80,7 @@ class SwitchCommandTest {
   void relatives_areShownAsConstants() {
     assertThat(switching().out())
         .containsPattern("odv +detach +hardware +30 +abstract +constant ")
-        .containsPattern("microvisor +attach +not known +not known +abstract +not at all ");
+        .containsPattern("microvisor +attach +not known +4.5 +estimated +constant ");
   }
 
   @Test
