@@ -74,6 +74,11 @@ public final class Sentences {
     return !(difference instanceof Estimate.Deterministic exact) || exact.mean() == 0;
   }
 
+  /** Whether a difference is 0 in every replication, as far as anything was observed. */
+  public static boolean isZero(Estimate difference) {
+    return EstimateText.mean(difference).orElse(1) == 0 && EstimateText.halfWidth(difference) == 0;
+  }
+
   /** A duration estimate in its fitting unit: {@code 41.62 ± 0.12 min}. */
   public static String duration(Estimate seconds) {
     OptionalDouble mean = EstimateText.mean(seconds);
@@ -110,6 +115,9 @@ public final class Sentences {
       return exact.mean() == 0
           ? pair + " have exactly the same downtime."
           : best.label() + " beats " + other.label() + " by exactly " + amount + ".";
+    }
+    if (isZero(behind)) {
+      return pair + " have the same downtime in every replication.";
     }
     return mayBeZero(behind)
         ? pair + " differ by " + amount + ": not significant, the interval contains 0."

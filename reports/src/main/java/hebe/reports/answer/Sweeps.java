@@ -74,6 +74,11 @@ public final class Sweeps {
     return objective.equals(Findings.COST_PER_YEAR) ? "cost" : "downtime";
   }
 
+  /** At which of their points policies of a table stand, for its title; empty without a sweep. */
+  public static String points(StudyResult study) {
+    return isSwept(study) ? ", each at its point of least " + noun(criterion(study)) : "";
+  }
+
   /** The study as if every policy had been run only where it is best by the criterion. */
   public static StudyResult atTheirBest(StudyResult study) {
     if (!isSwept(study)) {

@@ -9,11 +9,13 @@ import hebe.reports.number.DurationUnit;
 import hebe.reports.number.Numbers;
 import hebe.reports.plot.Figure;
 import hebe.reports.plot.Plots;
+import hebe.reports.table.CapacityTable;
 import hebe.reports.table.ClientTable;
 import hebe.reports.table.DataTable;
 import hebe.reports.table.ExactTable;
 import hebe.reports.table.StudyTables;
 import hebe.reports.table.SweepTable;
+import hebe.reports.table.WorkTable;
 import hebe.sim.result.StudyResult;
 import java.io.IOException;
 import java.util.List;
@@ -109,6 +111,7 @@ public final class ReportHtml {
     }
     answer.prices().forEach(sentence -> page.element("p", sentence));
     answer.clients().forEach(sentence -> page.element("p", sentence));
+    answer.work().forEach(sentence -> page.element("p", sentence));
     SweepSentences.of(whole).forEach(sentence -> page.element("p", sentence));
     page.markup("</section>");
   }
@@ -121,6 +124,8 @@ public final class ReportHtml {
     table(page, StudyTables.policies(study, main));
     table(page, StudyTables.causes(study, main));
     ClientTable.of(study).ifPresent(table -> table(page, table));
+    WorkTable.of(study).ifPresent(table -> table(page, table));
+    CapacityTable.of(study, main).ifPresent(table -> table(page, table));
     List<String> others = StudyTables.others(study, main);
     others.stream()
         .limit(MOST_SUBJECTS)

@@ -38,7 +38,7 @@ final class DifferencesFigure {
             .filter(pair -> Findings.isTotal(pair.metric(), ranking.objective(), ranking.subject()))
             .filter(pair -> EstimateText.mean(pair.difference()).isPresent())
             .toList();
-    if (all.isEmpty()) {
+    if (all.stream().allMatch(pair -> Sentences.isZero(pair.difference()))) {
       return Optional.empty();
     }
     List<Comparison> shown = all.size() > MOST_PAIRS ? withBest(all, ranking) : all;

@@ -1,6 +1,5 @@
 package hebe.reports.plot;
 
-import hebe.reports.answer.Findings;
 import hebe.reports.number.AxisTicks;
 import hebe.sim.result.StudyResult;
 import java.awt.BasicStroke;
@@ -39,31 +38,30 @@ final class SweepFigures {
   static List<Figure> of(StudyResult study) {
     List<Figure> figures = new ArrayList<>();
     for (String axis : SweepLines.axes(study)) {
-      for (String metric :
-          List.of(Findings.UNAVAILABILITY, Findings.COST_PER_YEAR, "capacity", "overhead")) {
-        Findings.unit(study, metric)
-            .flatMap(unit -> figure(SweepLines.of(study, axis, metric), metric, unit))
-            .ifPresent(figures::add);
+      for (SweptMetric metric : SweptMetric.of(study)) {
+        figure(SweepLines.of(study, axis, metric), metric).ifPresent(figures::add);
       }
     }
     return figures;
   }
 
-  private static Optional<Figure> figure(SweepLines lines, String metric, String unit) {
+  private static Optional<Figure> figure(SweepLines lines, SweptMetric metric) {
     if (lines.lines().isEmpty()) {
       return Optional.empty();
     }
-    String title = "How does the " + metric.replace('-', ' ') + " depend on " + lines.axis() + "?";
+    String title = "How does the " + metric.noun() + " depend on " + lines.axis() + "?";
     String subtitle =
-        "Subject all; bars: intervals of the mean"
+        "Subject "
+            + metric.subject()
+            + "; bars: intervals of the mean"
             + (lines.exact().isEmpty() ? "" : "; thin lines without bars: exact")
             + (lines.omitted() == 0
                 ? ""
                 : "; " + lines.omitted() + " more lines are in metrics.csv");
-    String label = metric.replace('-', ' ') + " [" + unit + "]";
+    String label = metric.noun() + " [" + metric.unit() + "]";
     return Optional.of(
         new Figure(
-            "sweep-" + metric + "-" + lines.axis(),
+            "sweep-" + metric.metric() + "-" + lines.axis(),
             title,
             CAPTION,
             Style.WIDTH,

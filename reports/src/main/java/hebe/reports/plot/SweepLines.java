@@ -57,7 +57,7 @@ record SweepLines(
     return axes;
   }
 
-  static SweepLines of(StudyResult study, String axis, String metric) {
+  static SweepLines of(StudyResult study, String axis, SweptMetric metric) {
     List<SweepValue> values =
         study.policies().stream()
             .flatMap(result -> on(result, axis).stream())
@@ -82,8 +82,8 @@ record SweepLines(
             level
                 ? List.of(xs.get(0), xs.get(xs.size() - 1))
                 : List.of(place.applyAsDouble(on(result, axis).get()));
-        at.forEach(x -> point(result, metric, x).ifPresent(simulated::add));
-        OptionalDouble known = known(result, metric);
+        at.forEach(x -> point(metric.of(result), x).ifPresent(simulated::add));
+        OptionalDouble known = metric.known(result);
         at.forEach(x -> known.ifPresent(y -> solved.add(new Point(x, y, y, y))));
       }
       String name = name(line.get(0), axis);
@@ -91,7 +91,8 @@ record SweepLines(
         lines.add(new Line(name, look, level, sorted(simulated)));
       }
       if (!solved.isEmpty()) {
-        String how = Findings.exact(line.get(0), metric).isPresent() ? "" : ", in the long run";
+        String how =
+            Findings.exact(line.get(0), metric.metric()).isPresent() ? "" : ", in the long run";
         exact.add(new Line(name + ": exact" + how, look, level, sorted(solved)));
       }
       look++;
@@ -189,13 +190,7 @@ record SweepLines(
     return Double.parseDouble(text.substring(0, text.length() - unitIn(text).length()).strip());
   }
 
-  private static OptionalDouble known(PolicyResult result, String metric) {
-    OptionalDouble exact = Findings.exact(result, metric);
-    return exact.isPresent() ? exact : Findings.longRun(result, metric);
-  }
-
-  private static Optional<Point> point(PolicyResult result, String metric, double x) {
-    Optional<Estimate> estimate = Findings.total(result, metric, Findings.ALL);
+  private static Optional<Point> point(Optional<Estimate> estimate, double x) {
     if (estimate.isEmpty() || EstimateText.mean(estimate.get()).isEmpty()) {
       return Optional.empty();
     }

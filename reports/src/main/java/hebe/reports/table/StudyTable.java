@@ -34,14 +34,12 @@ public final class StudyTable {
     answer.differences().forEach(sentence -> line(text, "  " + sentence));
     answer.prices().forEach(sentence -> line(text, sentence));
     answer.clients().forEach(sentence -> line(text, sentence));
+    answer.work().forEach(sentence -> line(text, sentence));
     line(text, "");
     text.append(ConsoleTable.render(StudyTables.causes(study, ranking.subject())));
-    ClientTable.of(study)
-        .ifPresent(
-            table -> {
-              line(text, "");
-              text.append(ConsoleTable.render(table));
-            });
+    ClientTable.of(study).ifPresent(table -> table(text, table));
+    WorkTable.of(study).ifPresent(table -> table(text, table));
+    CapacityTable.of(study, ranking.subject()).ifPresent(table -> table(text, table));
     others(text, study, ranking.subject());
     exact(text, study, whole);
     return text.toString();
@@ -81,6 +79,11 @@ public final class StudyTable {
       line(text, "");
       line(text, subjects.size() - MOST_SUBJECTS + " more subjects are in metrics.csv.");
     }
+  }
+
+  private static void table(StringBuilder text, DataTable table) {
+    line(text, "");
+    text.append(ConsoleTable.render(table));
   }
 
   private static void line(StringBuilder text, String line) {

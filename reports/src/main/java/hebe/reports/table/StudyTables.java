@@ -21,6 +21,7 @@ import hebe.sim.stat.Estimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The tables of a study, for the terminal and the report alike; policies stand best first. */
 public final class StudyTables {
@@ -73,25 +74,22 @@ public final class StudyTables {
     columns.add(
         texts(policies, p -> Findings.total(p, OUTAGES_PER_YEAR, subject), EstimateText::of));
     duration(header, columns, policies, "mean outage", "", subject, MEAN_OUTAGE);
-    duration(
-        header,
-        columns,
-        policies,
-        "downtime per VMM rejuvenation",
-        "",
-        subject,
-        DOWNTIME_PER_REJUVENATION);
+    if (policies.stream().anyMatch(p -> observed(p, DOWNTIME_PER_REJUVENATION, subject))) {
+      duration(
+          header,
+          columns,
+          policies,
+          "downtime per VMM rejuvenation",
+          "",
+          subject,
+          DOWNTIME_PER_REJUVENATION);
+    }
     share(header, columns, policies, CAPACITY, subject);
     share(header, columns, policies, OVERHEAD, subject);
     return new DataTable(
-        "Policies, best first" + points(study) + "; subject " + subject, header, rows(columns));
-  }
-
-  /** At which of their points policies stand. */
-  private static String points(StudyResult study) {
-    return Sweeps.isSwept(study)
-        ? ", each at its point of least " + Sweeps.noun(Sweeps.criterion(study))
-        : "";
+        "Policies, best first" + Sweeps.points(study) + "; subject " + subject,
+        header,
+        rows(columns));
   }
 
   /** The downtime per year of every policy split by cause, for one subject; the sum comes first. */
@@ -118,7 +116,12 @@ public final class StudyTables {
               unit::text));
     }
     String title =
-        "Downtime by cause [" + unit.label() + "/year]" + points(study) + "; subject " + subject;
+        "Downtime by cause ["
+            + unit.label()
+            + "/year]"
+            + Sweeps.points(study)
+            + "; subject "
+            + subject;
     return new DataTable(title, header, rows(columns));
   }
 
@@ -159,6 +162,11 @@ public final class StudyTables {
     CommonUnit unit = CommonUnit.of(estimates);
     header.add(name + " [" + unit.label() + per + "]");
     columns.add(texts(policies, p -> Findings.total(p, metric, subject), unit::text));
+  }
+
+  private static boolean observed(PolicyResult policy, String metric, String subject) {
+    return Findings.total(policy, metric, subject).map(EstimateText::mean).stream()
+        .anyMatch(OptionalDouble::isPresent);
   }
 
   /** A share in percent, where a policy has the metric. */

@@ -4,6 +4,7 @@ import hebe.reports.answer.BestPoint;
 import hebe.reports.answer.CommonUnit;
 import hebe.reports.answer.Findings;
 import hebe.reports.answer.Sweeps;
+import hebe.reports.answer.Work;
 import hebe.reports.number.EstimateText;
 import hebe.reports.number.Numbers;
 import hebe.sim.result.PolicyResult;
@@ -86,6 +87,14 @@ public final class SweepTable {
     for (String share : List.of(Findings.CAPACITY, Findings.OVERHEAD)) {
       Findings.unit(study, share)
           .ifPresent(one -> optional(share, share + " [%]", EstimateText::share));
+    }
+    for (String group : Work.groups(study)) {
+      column(
+          "work done, " + group + " [" + Work.UNIT.label() + "/year]",
+          result ->
+              text(
+                  Findings.total(result, Work.DONE, group),
+                  done -> EstimateText.of(Work.inUnits(done))));
     }
     Findings.unit(study, Findings.COST_PER_YEAR)
         .ifPresent(of -> optional(Findings.COST_PER_YEAR, "cost [" + of + "]", EstimateText::of));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import hebe.reports.Samples;
 import hebe.reports.Samples.Noise;
+import hebe.reports.plot.Figure;
+import hebe.reports.plot.Plots;
 import hebe.sim.result.Comparison;
 import hebe.sim.result.StudyResult;
 import hebe.sim.stat.Estimate;
@@ -55,6 +57,30 @@ class SentencesTest {
         .containsExactly("a beats b by exactly 50 min per year.");
     assertThat(Sentences.differences(Ranking.of(pair(Noise.NONE, 2000, 2000))))
         .containsExactly("a and b have exactly the same downtime.");
+  }
+
+  @Test
+  void differences_zeroInEveryReplication_areNotCalledInsignificant() {
+    StudyResult same = pair(Noise.RANDOM, 2000, 2000);
+    Comparison pair = same.comparisons().get(0);
+    Estimate zero = new Estimate.Interval(0, 0, 0, 0.95, Estimate.Method.PAIRED_STUDENT, 40);
+    StudyResult study =
+        new StudyResult(
+            same.scenario(),
+            same.description(),
+            same.sha256(),
+            same.seed(),
+            same.confidence(),
+            same.horizonSeconds(),
+            same.policies(),
+            List.of(new Comparison(pair.metric(), "a", "b", zero)),
+            List.of());
+    assertThat(Sentences.differences(Ranking.of(study)))
+        .containsExactly("a and b have the same downtime in every replication.");
+    assertThat(Plots.figures(study))
+        .extracting(Figure::name)
+        .doesNotContain("downtime-differences");
+    assertThat(Plots.figures(same)).extracting(Figure::name).contains("downtime-differences");
   }
 
   @Test

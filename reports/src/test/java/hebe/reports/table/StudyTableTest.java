@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import hebe.reports.Samples;
 import hebe.reports.Samples.Noise;
+import hebe.sim.result.Metric;
+import hebe.sim.result.PolicyResult;
+import hebe.sim.result.StudyResult;
+import hebe.sim.stat.Estimate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StudyTableTest {
@@ -45,6 +50,37 @@ class StudyTableTest {
     assertThat(StudyTable.render(Samples.main()))
         .contains("57.52 +- 0.58")
         .matches(text -> text.chars().allMatch(c -> c < 128), "is ASCII");
+  }
+
+  @Test
+  void policies_noRejuvenationAnywhere_haveNoColumnForIt() {
+    StudyResult study =
+        Samples.study(Noise.NONE, List.of(Samples.shape("a", "reboot", 600, 42, 46)));
+    PolicyResult policy = study.policies().get(0);
+    List<Metric> metrics =
+        policy.metrics().stream()
+            .map(
+                m ->
+                    m.id().name().equals("downtime-per-rejuvenation")
+                        ? new Metric(m.id(), new Estimate.NoData(), m.exact())
+                        : m)
+            .toList();
+    StudyResult without =
+        new StudyResult(
+            "x",
+            "",
+            "ab",
+            1,
+            0.95,
+            1e6,
+            List.of(
+                new PolicyResult(
+                    "a", Map.of(), 1, metrics, List.of(), List.of(), List.of(), Map.of())),
+            List.of(),
+            List.of());
+    String column = "downtime per VMM rejuvenation";
+    assertThat(StudyTables.policies(study, "all").header()).anyMatch(h -> h.startsWith(column));
+    assertThat(StudyTables.policies(without, "all").header()).noneMatch(h -> h.startsWith(column));
   }
 
   @Test
