@@ -19,7 +19,8 @@ public sealed interface Logging {
    *
    * @param guests the group of the guest
    * @param execution how it runs, if that is known
-   * @throws IllegalArgumentException if costs that it needs are not known of the processor
+   * @throws IllegalArgumentException if it needs to know how the guest runs, or costs of the
+   *     processor, that are not known
    */
   double share(String guests, Optional<Execution> execution);
 
@@ -60,7 +61,18 @@ public sealed interface Logging {
 
     @Override
     public double share(String guests, Optional<Execution> execution) {
-      return cost(guests, execution).map(cost -> cost.overhead(batch).value()).orElse(0.0);
+      if (!loads.containsKey(guests)) {
+        return 0;
+      }
+      return cost(guests, execution)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "logging of "
+                          + guests
+                          + ": expected how they run, as its cost is computed, got nothing"))
+          .overhead(batch)
+          .value();
     }
 
     /** The cost for a group; empty if it has no load, or nobody says how it runs. */

@@ -52,30 +52,34 @@ public final class MechanismTimes {
         && value.provenance().equals(Optional.of(Provenance.ESTIMATED));
   }
 
-  /** What a further GiB costs: what does not grow with the memory is the same in both sums. */
+  /**
+   * What a further GiB costs: what does not grow with the memory is the same in both sums. Empty in
+   * a mode without a cost of hypercalls, where the mechanism is not known.
+   */
   private static Optional<Sourced> perGib(
       HostOperation operation, Execution execution, OperationCosts costs) {
-    try {
-      OperationCost one =
-          costs.of(operation, size(1, execution), execution.costs(), execution.clock());
-      OperationCost two =
-          costs.of(operation, size(2, execution), execution.costs(), execution.clock());
-      Bounds before = one.seconds(execution.clock());
-      Bounds after = two.seconds(execution.clock());
-      return Optional.of(
-          new Sourced(
-              after.value() - before.value(),
-              "s/GiB",
-              OptionalDouble.of(after.low() - before.low()),
-              OptionalDouble.of(after.high() - before.high()),
-              Sourced.Origin.DERIVED,
-              Optional.of(Provenance.DERIVED),
-              two.unverified().isEmpty(),
-              source(operation, execution)));
-    } catch (IllegalArgumentException lacking) {
-      // In a mode without a cost of hypercalls the mechanism is not known.
-      return Optional.empty();
-    }
+    return costs
+        .find(operation, size(1, execution), execution.costs(), execution.clock())
+        .flatMap(
+            one ->
+                costs
+                    .find(operation, size(2, execution), execution.costs(), execution.clock())
+                    .map(two -> difference(one, two, operation, execution)));
+  }
+
+  private static Sourced difference(
+      OperationCost one, OperationCost two, HostOperation operation, Execution execution) {
+    Bounds before = one.seconds(execution.clock());
+    Bounds after = two.seconds(execution.clock());
+    return new Sourced(
+        after.value() - before.value(),
+        "s/GiB",
+        OptionalDouble.of(after.low() - before.low()),
+        OptionalDouble.of(after.high() - before.high()),
+        Sourced.Origin.DERIVED,
+        Optional.of(Provenance.DERIVED),
+        two.unverified().isEmpty(),
+        source(operation, execution));
   }
 
   private static String source(HostOperation operation, Execution execution) {

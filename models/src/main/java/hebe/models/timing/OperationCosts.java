@@ -159,6 +159,19 @@ public final class OperationCosts {
     return new OperationCost(operation, items);
   }
 
+  /** The cost of an operation of this size; empty if costs of events that it needs are lacking. */
+  public Optional<OperationCost> find(
+      HostOperation operation, OperationSize size, CostModel costs, HostClock clock) {
+    boolean known =
+        rows.stream()
+            .filter(row -> row.operation() == operation && row.count() * size.of(row.per()) > 0)
+            .allMatch(
+                row ->
+                    !(row.cost() instanceof UnitCost.OneOf choice)
+                        || choice.events().stream().anyMatch(e -> costs.extra(e).isPresent()));
+    return known ? Optional.of(of(operation, size, costs, clock)) : Optional.empty();
+  }
+
   private static OperationCost.Item item(Row row, double count, CostModel costs, HostClock clock) {
     List<String> unverified = row.provenance().verified() ? List.of() : List.of(row.label());
     if (row.cost() instanceof UnitCost.OneOf events) {

@@ -23,6 +23,21 @@ class OperationCostsTest {
     return OperationCosts.read(new TableText("items.csv", HEADER + rows));
   }
 
+  // A native system makes no hypercalls; without a page the operation needs none.
+  @Test
+  void operationWithAnUnknownEvent_isNotFound() {
+    OperationCosts costs = table("checkpoint,call,1,page,event,vm-switch or hypercall,,,text,S,\n");
+    CostModel bare =
+        new CostModel(
+            TrapCostTable.load(), EventRules.load(), "netburst-xeon-2400", Mode.BINARY_TRANSLATION);
+    OperationSize page = OperationSize.ofMemory(4096, 1);
+    assertThat(costs.find(HostOperation.CHECKPOINT, page, bare, CLOCK)).isEmpty();
+    OperationSize none = OperationSize.ofMemory(0, 1);
+    assertThat(costs.find(HostOperation.CHECKPOINT, none, bare, CLOCK)).isPresent();
+    assertThat(costs.find(HostOperation.CHECKPOINT, page, XEN, CLOCK).orElseThrow().cycles())
+        .isEqualTo(costs.of(HostOperation.CHECKPOINT, page, XEN, CLOCK).cycles());
+  }
+
   // 2 x 100 cycles + 3 pages x 10 ns x 2.4 cycles/ns + 1 hypercall of 2328 = 200 + 72 + 2328.
   @Test
   void operation_isTheSumOfItsItems() {

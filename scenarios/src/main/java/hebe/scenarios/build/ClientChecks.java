@@ -7,6 +7,7 @@ import hebe.models.fleet.GuestGroup;
 import hebe.models.fleet.HostGroup;
 import hebe.models.policy.Policy;
 import hebe.scenarios.read.Located;
+import hebe.scenarios.read.Place;
 import hebe.scenarios.read.Problems;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +23,7 @@ final class ClientChecks {
   }
 
   /** The costs of the logging are known of groups that are there. */
-  private void logged(Located<Policy> policy, HostGroup host, Set<String> guests) {
+  private void logged(Located<Policy> policy, Set<String> guests) {
     if (!(policy.value().protection().logging() instanceof Logging.Computed logging)) {
       return;
     }
@@ -34,15 +35,36 @@ final class ClientChecks {
             "\"" + group + "\"",
             "write one of " + String.join(", ", guests));
       }
-      try {
-        logging.share(group, host.execution());
-      } catch (IllegalArgumentException lacking) {
-        problems.add(
-            policy.place(),
-            "a CPU and a mode of which the costs of packets and switches are known",
-            lacking.getMessage(),
-            "write \"logging-overhead\" as a share");
+      for (Located<HostGroup> host : scenario.hosts()) {
+        host.value().guests().stream()
+            .filter(guest -> guest.name().equals(group))
+            .forEach(guest -> costs(policy.place(), logging, host.value(), guest));
       }
+    }
+  }
+
+  /** A computed cost is a share of the work that these guests do. */
+  private void costs(Place place, Logging.Computed logging, HostGroup host, GuestGroup guest) {
+    if (host.execution().isEmpty() || guest.workload().isEmpty()) {
+      problems.add(
+          place,
+          "\"mode\" and \"cpu\" of host \""
+              + host.name()
+              + "\" and a \"workload\" of guests \""
+              + guest.name()
+              + "\", of which \"loads\" cost a share",
+          host.execution().isEmpty() ? "none" : "no workload",
+          "add what lacks, or write \"logging-overhead\" as a share");
+      return;
+    }
+    try {
+      logging.share(guest.name(), host.execution());
+    } catch (IllegalArgumentException lacking) {
+      problems.add(
+          place,
+          "a CPU and a mode of which the costs of packets and switches are known",
+          lacking.getMessage(),
+          "write \"logging-overhead\" as a share");
     }
   }
 
@@ -63,7 +85,7 @@ final class ClientChecks {
       }
     }
     for (Located<Policy> policy : scenario.policies()) {
-      scenario.hosts().forEach(host -> logged(policy, host.value(), guests));
+      logged(policy, guests);
       if (policy.value().protection() instanceof Protection.FtTcp && scenario.clients().isEmpty()) {
         problems.add(
             policy.place(),

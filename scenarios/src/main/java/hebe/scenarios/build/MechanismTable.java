@@ -7,7 +7,6 @@ import hebe.models.load.Execution;
 import hebe.models.timing.HostOperation;
 import hebe.models.timing.OperationCosts;
 import hebe.models.timing.OperationSize;
-import hebe.reports.breakdown.Ranged;
 import hebe.reports.number.Numbers;
 import hebe.reports.table.DataTable;
 import java.util.ArrayList;
@@ -45,23 +44,18 @@ final class MechanismTable {
         rows);
   }
 
+  /** Empty in a mode without a cost of hypercalls, where the mechanism is not known. */
   private static Optional<List<String>> row(
       String constant, double usedSeconds, HostOperation operation, Execution execution) {
-    try {
-      Ranged seconds =
-          Breakdowns.ranged(
-              OperationCosts.load()
-                  .of(
-                      operation,
-                      OperationSize.ofMemory(GIB, 1),
-                      execution.costs(),
-                      execution.clock())
-                  .seconds(execution.clock()));
-      String used = Numbers.significant(usedSeconds, 4);
-      return Optional.of(List.of(constant, used, seconds.text(), seconds.range()));
-    } catch (IllegalArgumentException lacking) {
-      // In a mode without a cost of hypercalls the mechanism is not known.
-      return Optional.empty();
-    }
+    return OperationCosts.load()
+        .find(operation, OperationSize.ofMemory(GIB, 1), execution.costs(), execution.clock())
+        .map(cost -> Breakdowns.ranged(cost.seconds(execution.clock())))
+        .map(
+            seconds ->
+                List.of(
+                    constant,
+                    Numbers.significant(usedSeconds, 4),
+                    seconds.text(),
+                    seconds.range()));
   }
 }

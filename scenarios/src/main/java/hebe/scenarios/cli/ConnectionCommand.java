@@ -50,7 +50,7 @@ final class ConnectionCommand implements Callable<Integer> {
   public Integer call() throws InputException, IOException, ReportException {
     long began = System.nanoTime();
     ConnectionRequest request = options.request();
-    Mix mix = options.mix();
+    Mix mix = options.mix(output.isPresent());
     if (output.isPresent()) {
       ConnectionWriter.requireRoom(output.get());
     }

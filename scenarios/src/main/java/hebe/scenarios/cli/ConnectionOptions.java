@@ -5,6 +5,7 @@ import hebe.models.connection.tcp.LinkSettings;
 import hebe.models.connection.tcp.Stack;
 import hebe.models.connection.tcp.Stacks;
 import hebe.models.connection.wrap.DownPolicy;
+import hebe.reports.number.Numbers;
 import hebe.scenarios.connection.ClientKind;
 import hebe.scenarios.connection.ConnectionRequest;
 import hebe.scenarios.connection.Mix;
@@ -107,7 +108,7 @@ final class ConnectionOptions {
       names = "--mix",
       paramLabel = "KIND=SHARE",
       description =
-          "Share of a kind of client in the picture of survival, may be repeated; equal shares without it.")
+          "Share of a kind of client in the picture of survival, for -o; repeated until the shares add up to 100 %%; equal shares without it.")
   private Map<String, String> shares = Map.of();
 
   /** What is asked for, if it can be. */
@@ -158,8 +159,12 @@ final class ConnectionOptions {
                         perSecond -> new LinkSettings(seconds / 2, perSecond, share, 0, 0, 0))));
   }
 
-  /** What the clients of the server do. */
-  Mix mix() throws InputException {
+  /**
+   * What the clients of the server do.
+   *
+   * @param drawn whether there is a picture of them
+   */
+  Mix mix(boolean drawn) throws InputException {
     if (shares.isEmpty()) {
       return Mix.EVEN;
     }
@@ -173,8 +178,17 @@ final class ConnectionOptions {
                         read.read("--mix " + name, share, Types.share(Bounds.closed(0, 1)))
                             .ifPresent(value -> mix.put(kind, value))));
     read.finish();
-    if (mix.values().stream().allMatch(share -> share == 0)) {
-      read.refuse("--mix", "a share above 0", "none", "write for example \"--mix 'upload=20 %'\"");
+    double sum = mix.values().stream().mapToDouble(share -> share).sum();
+    if (!(Math.abs(sum - 1) <= Mix.TOLERANCE)) {
+      read.refuse(
+          "--mix",
+          "shares with a sum of 100 %",
+          Numbers.significant(100 * sum, 6) + " %",
+          "write for example \"--mix 'request-response=70 %' --mix 'idle=30 %'\"");
+    }
+    if (!drawn) {
+      read.refuse(
+          "--mix", "-o beside it, whose picture of survival it is for", "none", "add \"-o DIR\"");
     }
     read.finish();
     return new Mix(mix);

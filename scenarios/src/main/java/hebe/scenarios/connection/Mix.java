@@ -7,9 +7,12 @@ import java.util.Map;
 /**
  * What the clients of a server do when it fails, by share.
  *
- * @param shares of all connections, at least 0, with a sum above 0
+ * @param shares of all connections, at least 0, with a sum of 1
  */
 public record Mix(Map<ClientKind, Double> shares) {
+  /** How far the sum of shares that were written as decimal numbers may be from 1. */
+  public static final double TOLERANCE = 1e-9;
+
   /** Without anything known: as many of each. */
   public static final Mix EVEN =
       new Mix(
@@ -27,14 +30,13 @@ public record Mix(Map<ClientKind, Double> shares) {
     for (double share : shares.values()) {
       sum += share;
     }
-    if (!(sum > 0) || Double.isInfinite(sum)) {
-      throw new IllegalArgumentException("mix: expected shares with a sum above 0, got " + sum);
+    if (!(Math.abs(sum - 1) <= TOLERANCE)) {
+      throw new IllegalArgumentException("mix: expected shares with a sum of 1, got " + sum);
     }
   }
 
-  /** The share of a kind, with all shares together as 1. */
+  /** The share of a kind. */
   public double share(ClientKind kind) {
-    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-    return shares.getOrDefault(kind, 0.0) / sum;
+    return shares.getOrDefault(kind, 0.0);
   }
 }

@@ -12,6 +12,8 @@ import hebe.models.client.Recovery;
 import hebe.models.connection.tcp.Stack;
 import hebe.models.connection.wrap.DownPolicy;
 import hebe.scenarios.read.Located;
+import hebe.scenarios.read.Problems;
+import hebe.scenarios.read.SourceFile;
 import hebe.sim.law.Deterministic;
 import hebe.sim.law.Uniform;
 import hebe.sim.result.Metric;
@@ -22,6 +24,8 @@ import hebe.sim.study.ReplicationStore;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients from the scenario to the results. */
 class ClientScenarioTest {
@@ -31,7 +35,8 @@ class ClientScenarioTest {
       name: Clients
       hosts:
         - name: host
-          guests: [{name: web, count: 2, memory: 1 GiB}, {name: ftp, memory: 1 GiB}]
+          vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: netburst-xeon-2400}
+          guests: [{name: web, count: 2, memory: 1 GiB, workload: web-serving}, {name: ftp, memory: 1 GiB}]
       clients:
         - name: browsers
           guests: web
@@ -188,6 +193,35 @@ class ClientScenarioTest {
     assertThat(capacity.get("computed"))
         .isCloseTo((1 - share) * capacity.get("plain"), within(1e-12));
     assertThat(Explanation.of(working)).contains("What logging costs the guests");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "vmm: xen-3.0.0 | got none",
+        "vmm: {based-on: xen-3.0.0, mode: xen-pv-32, cpu: netburst-xeon-2400} | got no workload"
+      })
+  void costsOfLogging_thatNobodyCanCompute_areRefused(String vmm, String got) {
+    Problems problems = new Problems();
+    String text =
+        """
+        hebe: 1
+        name: Free
+        hosts: [{name: host, %s, guests: [{name: web, memory: 1 GiB}]}]
+        clients: [{name: c, guests: web, open: 10, connections: upload, delay: 1 ms}]
+        policies: [{name: p, ft-tcp: {recovery: {cold-restart: {}}, logging-overhead: {loads: {web: proxy}}}}]
+        study: {horizon: 1 day, replications: 1}
+        """
+            .formatted(vmm);
+    new ScenarioReader(Scenarios.CATALOG).read(new SourceFile("x.yaml", text), problems);
+    assertThat(problems.list()).hasSize(1);
+    assertThat(problems.list().get(0).toString())
+        .contains(
+            "x.yaml:5:12 policies[0]: expected \"mode\" and \"cpu\" of host \"host\" and a"
+                + " \"workload\" of guests \"web\"",
+            got,
+            "or write \"logging-overhead\" as a share");
   }
 
   @Test

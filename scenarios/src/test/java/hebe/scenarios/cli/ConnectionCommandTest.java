@@ -110,6 +110,21 @@ class ConnectionCommandTest {
   }
 
   @Test
+  void mix_thatIsNotTheWhole_isRefused() {
+    Ran ran = connection("--mix", "upload=20 %", "--mix", "idle=30.5 %");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("--mix: expected shares with a sum of 100 %, got 50.5 %; write for example");
+  }
+
+  @Test
+  void mix_withoutItsPicture_isRefused() {
+    Ran ran = connection("--mix", "upload=20 %", "--mix", "idle=80 %");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).contains("--mix: expected -o beside it").doesNotContain("100 %");
+  }
+
+  @Test
   void listStacks_saysWhenEachGivesUp() {
     // 0.3 s x (2^5 - 1) and x (2^6 - 1).
     assertThat(Ran.hebe("list", "stacks").out())

@@ -83,7 +83,7 @@ class ConnectionStudyTest {
 
   @Test
   void survivingShare_isThatOfTheMix() {
-    Mix mix = new Mix(Map.of(ClientKind.UPLOAD, 0.3, ClientKind.IDLE, 0.1));
+    Mix mix = new Mix(Map.of(ClientKind.UPLOAD, 0.75, ClientKind.IDLE, 0.25));
     Curves curves =
         SurvivalCurves.of(
             List.of(STACKS.stack("windows")),
@@ -93,7 +93,7 @@ class ConnectionStudyTest {
             OptionalDouble.empty());
     Curves.Line line = curves.lines().get(0);
     for (Curves.Point point : line.computed()) {
-      // 0.1 of 0.4 does nothing and survives.
+      // A quarter does nothing and survives.
       assertThat(point.y()).isCloseTo(point.x() <= 9.3 ? 100 : 25, within(1e-9));
     }
     assertThat(line.simulated()).hasSize(8);
@@ -104,7 +104,7 @@ class ConnectionStudyTest {
 
   @Test
   void mix_withoutShares_isRefused() {
-    assertThatThrownBy(() -> new Mix(Map.of())).hasMessageContaining("above 0, got 0");
+    assertThatThrownBy(() -> new Mix(Map.of())).hasMessageContaining("a sum of 1, got 0");
   }
 
   @Test

@@ -46,9 +46,18 @@ public record LogMemory(
     return fixedBytes + (inputBytesPerSecond + recordBytesPerSecond) * seconds;
   }
 
-  /** Age at which a log that drops nothing exceeds a limit, in seconds; infinite without input. */
+  /**
+   * Age from which a log that drops nothing exceeds a limit: (limit / N - fixed) / rate, in
+   * seconds; 0 if its fixed state does so alone, infinite if that does not and nothing comes in.
+   */
   public double secondsTo(double limitBytes) {
+    if (connections * fixedBytes > limitBytes) {
+      return 0;
+    }
     double rate = inputBytesPerSecond + recordBytesPerSecond;
+    if (rate == 0 || connections == 0) {
+      return Double.POSITIVE_INFINITY;
+    }
     return Math.max(0, limitBytes / connections - fixedBytes) / rate;
   }
 

@@ -22,6 +22,10 @@ class LogMemoryTest {
     double seconds = MEMORY.secondsTo(750 * 1024);
     assertThat(MEMORY.untruncatedBytes(seconds)).isCloseTo(750 * 1024, within(1e-6));
     assertThat(new LogMemory(1, 60, 0, 0).secondsTo(768_000)).isInfinite();
+    assertThat(new LogMemory(1, 60, 0, 0).secondsTo(60)).isInfinite();
+    assertThat(new LogMemory(1, 60, 0, 0).secondsTo(59)).isZero();
+    assertThat(new LogMemory(1, 60, 10, 0).secondsTo(59)).isZero();
+    assertThat(new LogMemory(0, 60, 10, 0).secondsTo(0)).isInfinite();
   }
 
   @Test
