@@ -1,5 +1,7 @@
 package hebe.reports.answer;
 
+import static java.util.stream.Collectors.joining;
+
 import hebe.reports.number.EstimateText;
 import hebe.sim.result.Comparison;
 import hebe.sim.result.PolicyResult;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /** What the policies mean for the clients of all guests, in words. */
 public final class ClientSentences {
   private static final double YEAR_SECONDS = 365 * 86_400.0;
+  private static final String UNPAIRED = " (no paired difference).";
 
   private ClientSentences() {}
 
@@ -54,26 +57,21 @@ public final class ClientSentences {
 
   private static String lost(StudyResult study, List<PolicyResult> byLost) {
     PolicyResult best = byLost.get(0);
-    String perYear = " per guest and year";
-    String figure = EstimateText.of(total(best, Findings.CONNECTIONS_LOST)) + perYear;
+    String figure = EstimateText.of(total(best, Findings.CONNECTIONS_LOST)) + " per guest and year";
     if (byLost.size() == 1) {
       return "Connections lost: " + figure + " under " + best.label() + ".";
     }
-    PolicyResult next = byLost.get(1);
-    String first = "Fewest connections are lost under " + best.label() + ": " + figure + "; ";
-    Optional<Estimate> more = behind(study, Findings.CONNECTIONS_LOST, best, next);
-    if (more.isEmpty()) {
-      String other = EstimateText.of(total(next, Findings.CONNECTIONS_LOST));
-      return first + "next is " + next.label() + " with " + other + " (no paired difference).";
+    int ties = ties(study, Findings.CONNECTIONS_LOST, byLost);
+    String first = "Fewest connections are lost under " + names(byLost, ties) + ": " + figure;
+    if (ties == byLost.size()) {
+      return first + ", exactly as many under each.";
     }
-    return isExactlyZero(more.get())
-        ? first + "under " + next.label() + " exactly as many."
-        : first
-            + EstimateText.of(more.get())
-            + " more under "
-            + next.label()
-            + doubt(more.get())
-            + ".";
+    PolicyResult next = byLost.get(ties);
+    Optional<Estimate> more = difference(study, Findings.CONNECTIONS_LOST, next, best);
+    String other = EstimateText.of(total(next, Findings.CONNECTIONS_LOST));
+    return more.map(
+            m -> first + "; " + EstimateText.of(m) + " more under " + next.label() + doubt(m) + ".")
+        .orElse(first + "; next is " + next.label() + " with " + other + UNPAIRED);
   }
 
   private static String available(StudyResult study, List<PolicyResult> byAvailability) {
@@ -82,23 +80,41 @@ public final class ClientSentences {
     if (byAvailability.size() == 1) {
       return "Client availability: " + figure + " under " + best.label() + ".";
     }
-    PolicyResult next = byAvailability.get(1);
-    String first = "Client availability is highest under " + best.label() + ", " + figure + "; ";
-    Optional<Estimate> less = behind(study, Findings.CLIENT_AVAILABILITY, next, best);
-    if (less.isEmpty()) {
-      String other = EstimateText.percent(total(next, Findings.CLIENT_AVAILABILITY));
-      return first + "next is " + next.label() + " with " + other + " % (no paired difference).";
+    int ties = ties(study, Findings.CLIENT_AVAILABILITY, byAvailability);
+    String first =
+        "Client availability is highest under " + names(byAvailability, ties) + ", " + figure;
+    if (ties == byAvailability.size()) {
+      return first + ", exactly the same under each.";
     }
-    return isExactlyZero(less.get())
-        ? first + "exactly the same under " + next.label() + "."
-        : first
-            + "under "
-            + next.label()
-            + " clients wait in vain for "
-            + Sentences.duration(EstimateText.times(less.get(), YEAR_SECONDS))
-            + " more per year"
-            + doubt(less.get())
-            + ".";
+    PolicyResult next = byAvailability.get(ties);
+    String other = EstimateText.percent(total(next, Findings.CLIENT_AVAILABILITY)) + " %";
+    return difference(study, Findings.CLIENT_AVAILABILITY, best, next)
+        .map(share -> first + "; under " + next.label() + waiting(share))
+        .orElse(first + "; next is " + next.label() + " with " + other + UNPAIRED);
+  }
+
+  private static String waiting(Estimate share) {
+    return " clients wait in vain for "
+        + Sentences.duration(EstimateText.times(share, YEAR_SECONDS))
+        + " more per year"
+        + doubt(share)
+        + ".";
+  }
+
+  /** How many of the first have exactly the value of the best in every replication, at least 1. */
+  private static int ties(StudyResult study, String metric, List<PolicyResult> ordered) {
+    int ties = 1;
+    while (ties < ordered.size()
+        && difference(study, metric, ordered.get(0), ordered.get(ties))
+            .filter(ClientSentences::isExactlyZero)
+            .isPresent()) {
+      ties++;
+    }
+    return ties;
+  }
+
+  private static String names(List<PolicyResult> ordered, int count) {
+    return ordered.stream().limit(count).map(PolicyResult::label).collect(joining(" and "));
   }
 
   private static boolean isExactlyZero(Estimate difference) {
@@ -115,17 +131,17 @@ public final class ClientSentences {
     return Findings.total(policy, metric, Findings.ALL).orElse(new Estimate.NoData());
   }
 
-  /** A metric of {@code other} minus that of {@code base}, if the study compares them. */
-  private static Optional<Estimate> behind(
-      StudyResult study, String metric, PolicyResult base, PolicyResult other) {
+  /** A metric of one policy minus that of another, if the study compares them. */
+  private static Optional<Estimate> difference(
+      StudyResult study, String metric, PolicyResult one, PolicyResult other) {
     for (Comparison pair : study.comparisons()) {
       boolean known =
           Findings.isTotal(pair.metric(), metric, Findings.ALL)
               && EstimateText.mean(pair.difference()).isPresent();
-      if (known && pair.a().equals(other.label()) && pair.b().equals(base.label())) {
+      if (known && pair.a().equals(one.label()) && pair.b().equals(other.label())) {
         return Optional.of(pair.difference());
       }
-      if (known && pair.a().equals(base.label()) && pair.b().equals(other.label())) {
+      if (known && pair.a().equals(other.label()) && pair.b().equals(one.label())) {
         return Optional.of(EstimateText.negated(pair.difference()));
       }
     }
