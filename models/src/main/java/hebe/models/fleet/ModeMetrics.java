@@ -57,7 +57,7 @@ final class ModeMetrics {
         measures.add(Measure.mean(MetricId.total(LOST, name, "s/year")));
       }
       if (hosting(group.getValue())) {
-        measures.add(Measure.ratio(MetricId.total("guests-served", name, "1")));
+        measures.add(Measure.share(MetricId.total("guests-served", name, "1")));
       }
     }
     return measures;

@@ -24,6 +24,7 @@ final class ModeSwitching {
   private static final String VIRTUAL = "virtual";
   private static final String ATTACH_WAITING = "attach-waiting";
   private static final String ATTACHING = "attaching";
+  private static final String ATTACH_CRASHING = "attach-crashing";
   private static final String ATTACHED = "attached";
   private static final String DETACH_WAITING = "detach-waiting";
   private static final String DETACHING = "detaching";
@@ -56,10 +57,18 @@ final class ModeSwitching {
     if (times.busy() > 0) {
       states.add(DETACH_WAITING);
     }
-    if (times.failure() > 0) {
+    if (crash() > 0) {
+      states.add(ATTACH_CRASHING);
+    }
+    if (times.failure() > crash()) {
       states.add(ATTACHED);
     }
     return states.toArray(String[]::new);
+  }
+
+  /** Probability that an attach crashes the system. */
+  private double crash() {
+    return times.failure() * times.crash();
   }
 
   /** The system runs on the bare machine. */
@@ -112,16 +121,17 @@ final class ModeSwitching {
     }
     Cause attach = new Cause("attach", true, List.of());
     Cause detach = new Cause("detach", true, List.of());
-    TransitionBuilder begin = attempt(NATIVE, ATTACHING, ATTACH_WAITING, free.and(wanted));
+    waiting(NATIVE, ATTACHING, ATTACH_WAITING, free.and(wanted));
+    TransitionBuilder begin = begin(NATIVE, ATTACHING, free.and(wanted), 1 - crash());
     causes.ofSystem(begin, attach);
-    scope.impulseReward(ATTACHES, 1, begin);
-    boolean fails = times.failure() > 0;
-    mode.transition("attach").from(ATTACHING).to(fails ? ATTACHED : VIRTUAL).after(times.attach());
-    if (fails) {
-      writeFailure(crashed);
+    writeAttach();
+    List<TransitionBuilder> attaches = new ArrayList<>(List.of(begin));
+    if (crash() > 0) {
+      attaches.add(writeCrash(free.and(wanted), crashed));
     }
-    causes.ofSystem(
-        attempt(VIRTUAL, DETACHING, DETACH_WAITING, free.and(wanted.negated())), detach);
+    scope.impulseReward(ATTACHES, 1, attaches.toArray(TransitionBuilder[]::new));
+    waiting(VIRTUAL, DETACHING, DETACH_WAITING, free.and(wanted.negated()));
+    causes.ofSystem(begin(VIRTUAL, DETACHING, free.and(wanted.negated()), 1), detach);
     mode.transition("detach")
         .from(DETACHING)
         .to(NATIVE)
@@ -130,8 +140,8 @@ final class ModeSwitching {
         .renewing(renewed.toArray(TransitionBuilder[]::new));
   }
 
-  /** One attempt, and those after it. */
-  private TransitionBuilder attempt(String from, String to, String waiting, Guard when) {
+  /** An attempt that finds the system in use, and what follows any that fails. */
+  private void waiting(String from, String to, String waiting, Guard when) {
     if (mode.state().labels().contains(waiting)) {
       mode.transition("retry " + to)
           .from(waiting)
@@ -141,31 +151,42 @@ final class ModeSwitching {
     if (times.busy() > 0) {
       mode.transition("busy " + to).from(from).to(waiting).when(when).immediately(times.busy(), 0);
     }
+  }
+
+  /** An attempt that does not, or the share of them that goes one way. */
+  private TransitionBuilder begin(String from, String to, Guard when, double share) {
     return mode.transition("begin " + to)
         .from(from)
         .to(to)
         .when(when)
-        .immediately(1 - times.busy(), 0);
+        .immediately(share * (1 - times.busy()), 0);
   }
 
-  private void writeFailure(List<Effect> crashed) {
-    double crash = times.failure() * times.crash();
-    mode.transition("attached").from(ATTACHED).to(VIRTUAL).immediately(1 - times.failure(), 0);
-    if (times.failure() > crash) {
-      mode.transition("attach fails")
-          .from(ATTACHED)
-          .to(ATTACH_WAITING)
-          .immediately(times.failure() - crash, 0);
+  /** An attach that does not crash the system; at its end some leave it native. */
+  private void writeAttach() {
+    double fails = (times.failure() - crash()) / (1 - crash());
+    TransitionBuilder attach =
+        mode.transition("attach").from(ATTACHING).to(fails > 0 ? ATTACHED : VIRTUAL);
+    attach.after(times.attach());
+    if (fails > 0) {
+      mode.transition("attached").from(ATTACHED).to(VIRTUAL).immediately(1 - fails, 0);
+      mode.transition("attach fails").from(ATTACHED).to(ATTACH_WAITING).immediately(fails, 0);
     }
-    if (crash > 0) {
-      TransitionBuilder fall =
-          mode.transition("attach crashes")
-              .from(ATTACHED)
-              .to(NATIVE)
-              .also(crashed.toArray(Effect[]::new))
-              .immediately(crash, 0);
-      causes.ofSystem(fall, new Cause("attach-failure", false, ModeScope.CRASH_LOSES));
-      causes.loses(fall);
-    }
+  }
+
+  /**
+   * An attach that crashes the system at its end, and the transition that begins it. That is drawn
+   * when it begins, since an outage keeps the cause by which it began.
+   */
+  private TransitionBuilder writeCrash(Guard when, List<Effect> crashed) {
+    Cause failure = new Cause("attach-failure", false, ModeScope.CRASH_LOSES);
+    TransitionBuilder begin = begin(NATIVE, ATTACH_CRASHING, when, crash());
+    causes.ofSystem(begin, failure);
+    TransitionBuilder fall =
+        mode.transition("attach crashes").from(ATTACH_CRASHING).to(NATIVE).after(times.attach());
+    fall.also(crashed.toArray(Effect[]::new));
+    causes.ofSystem(fall, failure);
+    causes.loses(fall);
+    return begin;
   }
 }

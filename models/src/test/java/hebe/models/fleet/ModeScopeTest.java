@@ -201,6 +201,30 @@ class ModeScopeTest {
   }
 
   @Test
+  void attach_thatCrashesTheSystem_isAnUnplannedOutageOfItsOwn() {
+    // Due at 1000; all but no attach fails and crashes: 4 s of it and a boot of 72 s. Wanted still,
+    // it
+    // is
+    // tried again at once.
+    ModeSwitch failing = new ModeSwitch(always(4), always(2), 0, 10, 1 - 1e-12, 1);
+    FleetModel fleet = Operation.model(host(failing, MAINTENANCE), NONE, policy(NEEDED));
+    WorkResult result = run(fleet, 1150);
+    assertThat(Operation.outages(result, "server"))
+        .containsExactly("1000-1076 attach-failure", "1076-1150 attach-failure");
+    assertThat(Operation.outagesOf(result, "server"))
+        .allSatisfy(
+            outage -> {
+              assertThat(outage.cause().planned()).isFalse();
+              assertThat(outage.lost()).contains("unsaved data");
+            });
+    assertThat(
+            Operation.metric(fleet, result, "downtime-per-year", "server", "attach-failure")
+                * 1150
+                / 31_536_000)
+        .isCloseTo(150, within(1e-9));
+  }
+
+  @Test
   void falseAlarm_costsAnEvacuation() {
     Occasion alarm =
         new Occasion.Suspicion(

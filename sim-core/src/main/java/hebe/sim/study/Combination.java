@@ -67,7 +67,21 @@ public record Combination(List<Measure> measures, List<WorkResult> results, doub
       Measure.Value value = result.values().get(measure);
       ratio.add(value.numerator(), value.denominator());
     }
-    return ratio.estimate(confidence);
+    Estimate estimate = ratio.estimate(confidence);
+    return measures.get(measure).kind() == Measure.Kind.SHARE ? cut(estimate) : estimate;
+  }
+
+  /** The estimate of a share: what lies outside [0, 1] is cut off its interval. */
+  private static Estimate cut(Estimate share) {
+    return share instanceof Estimate.Interval of
+        ? new Estimate.Interval(
+            of.mean(),
+            Math.min(of.mean(), Math.max(0, of.low())),
+            Math.max(of.mean(), Math.min(1, of.high())),
+            of.level(),
+            of.method(),
+            of.count())
+        : share;
   }
 
   private Estimate mean(ToDoubleFunction<WorkResult> value) {

@@ -20,12 +20,19 @@ public record Measure(MetricId id, Kind kind) {
     return new Measure(id, Kind.RATIO);
   }
 
+  /** Likewise of a share, whose interval ends at 0 and 1. */
+  public static Measure share(MetricId id) {
+    return new Measure(id, Kind.SHARE);
+  }
+
   /** How values are combined. */
   public enum Kind {
     /** Mean of the numerators; the denominators are 1. */
     MEAN,
     /** Sum of the numerators over sum of the denominators. */
-    RATIO
+    RATIO,
+    /** The same, where every numerator lies between 0 and its denominator. */
+    SHARE
   }
 
   /** What a replication says about a measure. */

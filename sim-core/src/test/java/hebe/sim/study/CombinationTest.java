@@ -87,6 +87,27 @@ class CombinationTest {
   }
 
   @Test
+  void share_intervalBeyondZeroOrOne_isCutThere() {
+    // 9/10 and 10/10: 0.95 with 12.706 x 0.05 = 0.635 on either side, to 1.585; 0.05 likewise.
+    Estimate.Interval most = (Estimate.Interval) only(ratios(true, 9, 10, 10, 10));
+    assertThat(most.high()).isCloseTo(1.585, within(1e-3));
+    assertThat(only(shares(9, 10, 10, 10)))
+        .isEqualTo(
+            new Estimate.Interval(
+                most.mean(), most.low(), 1, 0.95, Estimate.Method.RATIO_STUDENT, 2));
+    Estimate.Interval least = (Estimate.Interval) only(ratios(true, 1, 10, 0, 10));
+    assertThat(only(shares(1, 10, 0, 10)))
+        .isEqualTo(
+            new Estimate.Interval(
+                least.mean(), 0, least.high(), 0.95, Estimate.Method.RATIO_STUDENT, 2));
+    assertThat(only(shares(4, 8, 4, 8))).isEqualTo(only(ratios(true, 4, 8, 4, 8)));
+  }
+
+  private static Combination shares(double... pairs) {
+    return new Combination(List.of(Measure.share(ID)), ratios(true, pairs).results(), 0.95);
+  }
+
+  @Test
   void ratio_noCycles_isNoData() {
     assertThat(only(ratios(true, 0, 0, 0, 0))).isEqualTo(new Estimate.NoData());
     assertThat(only(ratios(false, 0, 0))).isEqualTo(new Estimate.NoData());
