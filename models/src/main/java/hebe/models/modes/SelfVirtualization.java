@@ -1,8 +1,10 @@
 package hebe.models.modes;
 
 import hebe.models.policy.ModePolicy.Reason;
+import hebe.models.timing.Workload;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,13 +16,15 @@ import java.util.Set;
  * @param virtualShare share that it does on the VMM, in (0, 1]
  * @param occasions what comes up; each reason once
  * @param origins where the numbers are from, for people
+ * @param workload of which the share on the VMM was computed; empty if that was given
  */
 public record SelfVirtualization(
     ModeSwitch switching,
     double nativeShare,
     double virtualShare,
     List<Occasion> occasions,
-    Origins origins) {
+    Origins origins,
+    Optional<Workload> workload) {
   public SelfVirtualization {
     occasions = List.copyOf(occasions);
     requireShare(nativeShare);
@@ -37,7 +41,13 @@ public record SelfVirtualization(
   /** Of numbers that were given. */
   public SelfVirtualization(
       ModeSwitch switching, double nativeShare, double virtualShare, List<Occasion> occasions) {
-    this(switching, nativeShare, virtualShare, occasions, new Origins("given", "given", "given"));
+    this(
+        switching,
+        nativeShare,
+        virtualShare,
+        occasions,
+        new Origins("given", "given", "given"),
+        Optional.empty());
   }
 
   /**

@@ -5,6 +5,7 @@ import hebe.models.catalog.Parameter;
 import hebe.models.catalog.Profile;
 import hebe.models.recovery.InPlaceUpdate;
 import hebe.models.recovery.InPlaceUpdate.Fallback;
+import hebe.models.recovery.InPlaceUse;
 import hebe.models.recovery.MicroReboot;
 import hebe.scenarios.read.Bounds;
 import hebe.scenarios.read.Key;
@@ -16,6 +17,7 @@ import hebe.sim.law.DelayLaw;
 import hebe.sim.law.Deterministic;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** How a VMM is replaced under its guests: by plan, or after a crash. */
 final class InPlaceTypes {
@@ -38,10 +40,17 @@ final class InPlaceTypes {
             "What follows where it does not run: the old VMM is put back, which takes as long again, or the guests are lost and the host is reset.",
             Types.choice("fallback", List.of(Fallback.values()), Fallback::label),
             Fallback.ROLL_BACK.label());
-    return Mapping.of(
+    return Mapping.checked(
         "in-place update",
         "A new VMM takes the place of the old one under the guests.",
-        v -> new InPlaceUpdate(v.get(technique), v.get(success), v.get(otherwise)),
+        v ->
+            InPlaceUse.of(v.get(technique)) == InPlaceUse.BY_PLAN
+                ? Optional.of(new InPlaceUpdate(v.get(technique), v.get(success), v.get(otherwise)))
+                : v.refuse(
+                    technique,
+                    "a technique that takes over from a VMM that runs",
+                    v.get(technique).name() + ", which boots a copy of one that has failed",
+                    "write one of " + names(catalog, InPlaceUse.BY_PLAN)),
         technique,
         success,
         otherwise);
@@ -85,7 +94,8 @@ final class InPlaceTypes {
         "VMM recovery",
         "What follows a crash of the VMM where guests can survive it; they never survive its exhaustion.",
         v ->
-            detected(v, hangs, hangDetection)
+            recovering(v, technique, names(catalog, InPlaceUse.AFTER_CRASH))
+                .flatMap(with -> detected(v, hangs, hangDetection))
                 .map(
                     law ->
                         new MicroReboot(
@@ -102,6 +112,23 @@ final class InPlaceTypes {
         hangs,
         hangDetection,
         duration);
+  }
+
+  private static String names(Catalog catalog, InPlaceUse use) {
+    return catalog.names(Parameter.Kind.IN_PLACE).stream()
+        .filter(name -> InPlaceUse.of(catalog.profile(Parameter.Kind.IN_PLACE, name)) == use)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<Profile> recovering(Values read, Key<Profile> key, String fitting) {
+    Profile technique = read.get(key);
+    return InPlaceUse.of(technique) == InPlaceUse.AFTER_CRASH
+        ? Optional.of(technique)
+        : read.refuse(
+            key,
+            "a technique for after a crash",
+            technique.name() + ", which needs the old VMM alive",
+            "write " + fitting);
   }
 
   private static Optional<DelayLaw> detected(

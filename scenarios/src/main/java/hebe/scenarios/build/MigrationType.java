@@ -77,7 +77,7 @@ final class MigrationType {
           "restart",
           "How the empty host restarts: with or without a reset of the machine, or how long it"
               + " takes.",
-          Types.firstOf(restart(), Delays.law().map(Emptied.Lasting::new)),
+          Types.firstOf(Delays.law().map(Emptied.Lasting::new), restart()),
           "cold-reboot");
   private static final Key<Double> ABORTS =
       Key.defaulted(
@@ -193,9 +193,10 @@ final class MigrationType {
 
   private static Type<Emptied> restart() {
     return Types.choice(
-            "restart",
+            "restart or a delay law",
             List.of(Mechanism.Reboot.COLD, Mechanism.Reboot.WARM),
-            by -> by == Mechanism.Reboot.COLD ? "cold-reboot" : "quick-reload")
+            by -> by == Mechanism.Reboot.COLD ? "cold-reboot" : "quick-reload",
+            List.of("2 min"))
         .map(Emptied.Rebooted::new);
   }
 

@@ -9,6 +9,9 @@ import hebe.models.policy.RejuvenationPolicy;
 import hebe.scenarios.read.Located;
 import hebe.scenarios.read.Place;
 import hebe.scenarios.read.Problems;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks that modes and the hosts that have them fit together. */
 final class ModeChecks {
@@ -31,6 +34,9 @@ final class ModeChecks {
             "no such host",
             "remove it, or add \"self-virtualization\" to a host");
       }
+      if (able > 0 && policy.value().mode() instanceof ModePolicy.WhenNeeded needed) {
+        reasons(policy.place(), needed);
+      }
       if (able == scenario.hosts().size()
           && !(policy.value().vmmWhen() instanceof RejuvenationPolicy.Never)) {
         add(
@@ -42,6 +48,32 @@ final class ModeChecks {
     }
     for (Located<HostGroup> host : scenario.hosts()) {
       host.value().selfVirtualization().ifPresent(system -> failures(host.place(), system));
+    }
+  }
+
+  /**
+   * A reason that is named comes up somewhere; "when-needed" is all of them, whichever there are.
+   */
+  private void reasons(Place place, ModePolicy.WhenNeeded needed) {
+    if (needed.reasons().containsAll(EnumSet.allOf(ModePolicy.Reason.class))) {
+      return;
+    }
+    Set<ModePolicy.Reason> there =
+        scenario.hosts().stream()
+            .flatMap(host -> host.value().selfVirtualization().stream())
+            .flatMap(system -> system.occasions().stream().map(Occasion::reason))
+            .collect(Collectors.toSet());
+    for (ModePolicy.Reason reason : needed.reasons()) {
+      if (!there.contains(reason)) {
+        String word = "\"" + ModeTypes.word(reason) + "\"";
+        add(
+            place,
+            word
+                + " in \"when-needed-for\" only where the \"self-virtualization\" of a host has "
+                + word,
+            "no such host, so that this reason never comes up",
+            "remove it, or add " + word + " to a host");
+      }
     }
   }
 

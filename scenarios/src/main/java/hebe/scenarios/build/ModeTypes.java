@@ -38,7 +38,11 @@ final class ModeTypes {
 
   static Type<ModePolicy> mode() {
     Type<ModePolicy> usual =
-        Types.choice("mode of a system", List.of(Usual.values()), one -> one.word)
+        Types.choice(
+                "mode of a system",
+                List.of(Usual.values()),
+                one -> one.word,
+                List.of("{when-needed-for: [maintenance]}"))
             .map(one -> one.policy);
     return Types.firstOf(usual, needed());
   }

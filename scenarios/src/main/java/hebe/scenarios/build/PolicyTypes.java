@@ -205,7 +205,12 @@ final class PolicyTypes {
   }
 
   private static Type<Mechanism> mechanism(Catalog catalog) {
-    Type<Mechanism> named = Types.choice("mechanism", NAMED, Mechanism::label);
+    Type<Mechanism> named =
+        Types.choice(
+            "mechanism",
+            NAMED,
+            Mechanism::label,
+            List.of("{restart: 10 min}", "{in-place-update: {technique: hyfix-2022}}"));
     Variants<Mechanism> restart =
         Variants.<Mechanism>of(
                 "restart",

@@ -89,7 +89,12 @@ final class SelfVirtualizationType {
               workload.map(w -> "derived: workload " + w.name()).orElse("given"));
       return Optional.of(
           new SelfVirtualization(
-              timed.get().switching(), 1 - taxed, share(hardware, execution), occasions, origins));
+              timed.get().switching(),
+              1 - taxed,
+              share(hardware, execution),
+              occasions,
+              origins,
+              workload));
     }
 
     private double share(Profile hardware, Optional<Execution> execution) {

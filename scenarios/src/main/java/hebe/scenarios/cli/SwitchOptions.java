@@ -6,6 +6,7 @@ import hebe.models.selfvirt.SensitiveCode;
 import hebe.models.selfvirt.SwitchDesign;
 import hebe.models.selfvirt.SwitchLaw;
 import hebe.models.selfvirt.SwitchSize;
+import hebe.reports.number.Numbers;
 import hebe.scenarios.build.SwitchRequest;
 import hebe.scenarios.build.TimingData;
 import hebe.scenarios.read.Bounds;
@@ -20,6 +21,13 @@ import picocli.CommandLine.Option;
 /** What attaches and detaches a VMM, and under which load. */
 final class SwitchOptions {
   private static final int MOST_RUNS = 1_000_000;
+
+  /** Beyond it hardly any switch comes about. */
+  private static final double MOST_IN_USE = 0.999;
+
+  /** Minutes of one core. */
+  private static final int MOST_ATTEMPTS = 200_000_000;
+
   private static final int MOST_CPUS = 1024;
   private static final int MOST_PAGES = 1_000_000_000;
   private static final List<InUse> USUAL =
@@ -154,6 +162,8 @@ final class SwitchOptions {
     Optional<Integer> runs =
         simulate.flatMap(text -> count(read, "--simulate", text, 1, MOST_RUNS));
     read.finish();
+    uses.forEach(use -> requireEnd(read, use, size.cpus(), period, runs));
+    read.finish();
     return new SwitchRequest(
         law,
         execution.costs().microarchitecture().name(),
@@ -206,7 +216,39 @@ final class SwitchOptions {
     return Optional.empty();
   }
 
+  /** What a simulation can end with: attempts that succeed now and then, and not too many. */
+  private static void requireEnd(
+      OptionValue read, InUse use, int cpus, double period, Optional<Integer> runs) {
+    double chance = use.probability(cpus);
+    if (chance > MOST_IN_USE) {
+      read.refuse(
+          "--sensitive-rate",
+          "sensitive code that at most 99.9 % of the attempts find in use",
+          Numbers.significant(100 * chance, 6) + " % on all CPUs together",
+          "give a lower rate, a shorter length or fewer CPUs");
+      return;
+    }
+    double stretch = use instanceof InUse.ByLoad load ? load.code().sensitiveSeconds() / period : 0;
+    double attempts = runs.orElse(0) * Math.max(1, stretch) / (1 - chance);
+    if (attempts > MOST_ATTEMPTS) {
+      read.refuse(
+          "--simulate",
+          "about " + MOST_ATTEMPTS + " attempts at most",
+          "about " + Numbers.significant(attempts, 2),
+          "simulate fewer switches, or attempt more seldom by --retry");
+    }
+  }
+
   private List<InUse> uses(OptionValue read) {
+    if (inUse.isPresent() && (sensitiveRate.isPresent() || sensitiveLength.isPresent())) {
+      String beside = sensitiveRate.isPresent() ? "--sensitive-rate" : "--sensitive-length";
+      read.refuse(
+          "--in-use",
+          "a chance, or rate and length of sensitive stretches",
+          "--in-use and " + beside,
+          "leave one of them out");
+      return USUAL;
+    }
     if (sensitiveRate.isPresent() != sensitiveLength.isPresent()) {
       String lacking = sensitiveRate.isPresent() ? "--sensitive-length" : "--sensitive-rate";
       read.refuse(
@@ -214,14 +256,6 @@ final class SwitchOptions {
           "both, rate and length of sensitive stretches",
           "only one",
           "write for example \"--sensitive-rate '10000 /s' --sensitive-length '2 us'\"");
-      return USUAL;
-    }
-    if (inUse.isPresent() && sensitiveRate.isPresent()) {
-      read.refuse(
-          "--in-use",
-          "a chance, or rate and length of sensitive stretches",
-          "both",
-          "leave one of them out");
       return USUAL;
     }
     if (sensitiveRate.isPresent()) {

@@ -2,6 +2,7 @@ package hebe.scenarios.cli;
 
 import hebe.models.fleet.HostGroup;
 import hebe.models.load.Execution;
+import hebe.models.modes.SelfVirtualization;
 import hebe.models.timing.Microarchitecture;
 import hebe.models.timing.MitigationEra;
 import hebe.models.timing.Mode;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 /** Which processors, modes and workloads are meant, and how costs are to be taken. */
@@ -109,7 +111,7 @@ final class TimingOptions {
     if (requests.isEmpty()) {
       options.refuse(
           "FILE",
-          "a host with \"mode\" and \"cpu\" in its VMM, and a guest with a \"workload\"",
+          "a host with \"mode\" and \"cpu\" in its VMM, and a \"workload\" of a guest or of \"self-virtualization\"",
           "none",
           "add them, or name workload, CPU and mode by options without a file");
     }
@@ -118,7 +120,10 @@ final class TimingOptions {
   }
 
   private static List<Workload> workloadsOf(HostGroup host) {
-    return host.guests().stream().flatMap(g -> g.workload().stream()).distinct().toList();
+    Stream<Workload> self =
+        host.selfVirtualization().flatMap(SelfVirtualization::workload).stream();
+    Stream<Workload> guests = host.guests().stream().flatMap(g -> g.workload().stream());
+    return Stream.concat(self, guests).distinct().toList();
   }
 
   private TimingRequest on(Execution host, List<Workload> works, TimingRequest asked) {

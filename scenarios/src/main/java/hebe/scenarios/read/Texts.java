@@ -88,35 +88,36 @@ final class Texts {
     return Optional.empty();
   }
 
-  static <T> Type<T> choice(String noun, List<T> choices, Function<T, String> word) {
+  static <T> Type<T> choice(
+      String noun, List<T> choices, Function<T, String> word, List<String> forms) {
     List<String> words = choices.stream().map(word).toList();
     String code = Words.or(words.stream().map(w -> "`" + w + "`").toList());
     Wording wording = new Wording(Words.article(noun), words.get(0), code);
     return new ScalarType<>(
-        wording, Texts::isText, oneOf(noun, choices, words), () -> enumeration(words));
+        wording, Texts::isText, oneOf(noun, choices, words, forms), () -> enumeration(words));
   }
 
   static Type<String> reference(String noun, List<String> known) {
     Wording wording =
         new Wording(Words.article(noun), known.get(0), "name of " + Words.article(noun));
     return new ScalarType<>(
-        wording, Texts::isText, oneOf(noun, known, known), () -> pattern("^" + IDENTIFIER + "$"));
+        wording,
+        Texts::isText,
+        oneOf(noun, known, known, List.of()),
+        () -> pattern("^" + IDENTIFIER + "$"));
   }
 
-  private static <T> ScalarType.Reader<T> oneOf(String noun, List<T> choices, List<String> words) {
+  private static <T> ScalarType.Reader<T> oneOf(
+      String noun, List<T> choices, List<String> words, List<String> forms) {
     return (node, problems) -> {
       int index = words.indexOf(node.text());
       if (index < 0 || !isText(node)) {
-        refuseWord(node, Words.article(noun), words, problems);
+        String cure = Words.cure(node.text(), words, forms);
+        problems.add(node.place(), Words.article(noun), node.shown(), cure);
         return Optional.empty();
       }
       return Optional.of(choices.get(index));
     };
-  }
-
-  private static void refuseWord(
-      ScalarNode node, String expected, List<String> words, Problems problems) {
-    problems.add(node.place(), expected, node.shown(), Words.cure(node.text(), words));
   }
 
   private static boolean isText(ScalarNode node) {

@@ -29,7 +29,19 @@ public final class Types {
    * @param word the word of a choice
    */
   public static <T> Type<T> choice(String noun, List<T> choices, Function<T, String> word) {
-    return Texts.choice(noun, choices, word);
+    return Texts.choice(noun, choices, word, List.of());
+  }
+
+  /**
+   * One of a few words, where a mapping or a number may stand too.
+   *
+   * @param noun what all of them are
+   * @param word the word of a choice
+   * @param forms the others as one writes them, for problems: {@code {restart: 10 min}}
+   */
+  public static <T> Type<T> choice(
+      String noun, List<T> choices, Function<T, String> word, List<String> forms) {
+    return Texts.choice(noun, choices, word, forms);
   }
 
   /**

@@ -41,6 +41,22 @@ final class Words {
     return ("aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) < 0 ? "a " : "an ") + noun;
   }
 
+  /**
+   * What to do about a word that is none of those known, where other forms may stand too: a word
+   * that is the key of a mapping asks for that mapping.
+   */
+  static String cure(String word, List<String> known, List<String> forms) {
+    for (String form : forms) {
+      if (form.startsWith("{" + word + ":")) {
+        return "write \"" + form + "\"";
+      }
+    }
+    String cure = cure(word, known);
+    return forms.isEmpty() || !nearest(word, known).isEmpty()
+        ? cure
+        : cure + ", or " + or(forms.stream().map(form -> "\"" + form + "\"").toList());
+  }
+
   /** What to do about a word that is none of those known. */
   static String cure(String word, List<String> known) {
     List<String> near = nearest(word, known).stream().map(Words::quoted).toList();

@@ -124,6 +124,23 @@ class InPlaceScenarioTest {
         arguments(
             crash.formatted("{by: micro-reboot, success: 9 %, technique: rehipe-2011}") + never,
             "did you mean \"rehype-2011\"?"),
+        arguments(
+            crash.formatted("{by: micro-reboot, success: 9 %, technique: orthus-2019}") + never,
+            "expected a technique for after a crash, got orthus-2019, which needs the old VMM"
+                + " alive; write rehype-2011"),
+        arguments(
+            update.formatted("{technique: rehype-2011}"),
+            "got rehype-2011, which boots a copy of one that has failed; write one of"
+                + " hotswap-2014, hyfix-2022, orthus-2019, hypertp-2021"),
+        arguments(
+            update.formatted("{technique: {based-on: rehype-2011, load: 1 s}}"),
+            "a technique that takes over from a VMM that runs"),
+        arguments(
+            "policies: [{name: p, vmm: {every: 1 week, by: in-place-update}}]",
+            "write \"{in-place-update: {technique: hyfix-2022}}\""),
+        arguments(
+            "policies: [{name: p, vmm: {every: 1 week, by: something-else}}]",
+            "or \"{restart: 10 min}\" or \"{in-place-update: {technique: hyfix-2022}}\""),
         arguments(update.formatted("{success: 99 %}"), "\"technique\""),
         arguments(update.formatted("{technique: hyfix}"), "hyfix-2022"),
         arguments(

@@ -163,6 +163,17 @@ class MigrationScenarioTest {
     assertThat(problems(hosts, policy("by: migrate, migration: {aborts: 100 %}"))).hasSize(1);
   }
 
+  @Test
+  void restart_ofAKnownDuration_isThatLong() {
+    String hosts = "hosts: [{name: a, spares: 1}]\n";
+    String head = "hebe: 1\nname: x\nstudy: {horizon: 1 day}\n" + hosts;
+    Scenario scenario = Scenarios.read(head + policy("by: migrate, migration: {restart: 2 min}"));
+    Migrate by = (Migrate) scenario.policyList().get(0).vmmBy();
+    assertThat(by.emptied()).isEqualTo(new Migrate.Emptied.Lasting(new Deterministic(120)));
+    assertThat(problems(hosts, policy("by: migrate, migration: {restart: soon}")))
+        .containsExactly("a restart or a delay law, got \"soon\"");
+  }
+
   private static String policy(String how) {
     return "policies: [{name: m, vmm: {every: 1 week, " + how + "}}]";
   }

@@ -84,6 +84,41 @@ class SwitchCommandTest {
   }
 
   @Test
+  void chanceBesideALoad_isRefused_andBothAreNamed() {
+    Ran ran = switching("--in-use", "1 %", "--sensitive-rate", "10 /s");
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .contains("--in-use: expected a chance", "got --in-use and --sensitive-rate")
+        .doesNotContain("only one");
+  }
+
+  // One CPU: 10,000 / 10,001 of the time. Four: 1 - (1 / 2)^4 = 93.75 %, and 100 ms are 10^5
+  // periods:
+  // 10^6 x 10^5 x 16 = 1.6 x 10^12 attempts.
+  @Test
+  void switches_thatHardlyEverComeAbout_areRefused() {
+    Ran never = switching("--sensitive-rate", "10000 /s", "--sensitive-length", "1 s");
+    assertThat(never.code()).isEqualTo(2);
+    assertThat(never.err())
+        .contains("--sensitive-rate: expected sensitive code that at most 99.9 %", "got 99.99");
+    Ran many =
+        switching(
+            "--cpus",
+            "4",
+            "--sensitive-rate",
+            "10 /s",
+            "--sensitive-length",
+            "100 ms",
+            "--retry",
+            "1 us",
+            "--simulate",
+            "1000000");
+    assertThat(many.code()).isEqualTo(2);
+    assertThat(many.err())
+        .contains("--simulate: expected about 200000000 attempts at most", "got about");
+  }
+
+  @Test
   void optionsOfASwitch_withoutOne_areRefused() {
     Ran ran = Ran.hebe("timing", "--cpus", "4", "--every-frame");
     assertThat(ran.code()).isEqualTo(2);

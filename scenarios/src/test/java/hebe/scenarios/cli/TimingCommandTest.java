@@ -84,7 +84,16 @@ class TimingCommandTest {
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err())
         .contains(
-            "FILE: expected a host with \"mode\" and \"cpu\" in its VMM, and a guest with a \"workload\", got none");
+            "FILE: expected a host with \"mode\" and \"cpu\" in its VMM, and a \"workload\" of a guest or of \"self-virtualization\", got none");
+  }
+
+  @Test
+  void systemThatVirtualizesItself_hasItsWorkload() {
+    Ran ran = timing("catalog/self-virtualization-maintenance.yaml");
+    assertThat(ran.err()).isEmpty();
+    assertThat(ran.out())
+        .startsWith("Slow-down: oltp, netburst-xeon-2400 at 3 GHz")
+        .containsPattern("\nxen-pv-32 +1\\.016 ");
   }
 
   @Test
