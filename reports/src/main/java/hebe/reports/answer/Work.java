@@ -32,8 +32,12 @@ public final class Work {
         .toList();
   }
 
-  /** Whether crashes lose work, so that work done is less than the capacity says. */
-  public static boolean isLost(StudyResult study) {
+  /** For titles of tables: that work done is less than the capacity, where crashes lose work. */
+  public static String caveat(StudyResult study) {
+    return isLost(study) ? "; capacity includes work that is lost again" : "";
+  }
+
+  private static boolean isLost(StudyResult study) {
     return groups(study).stream()
         .anyMatch(
             group ->
@@ -84,7 +88,7 @@ public final class Work {
             + (tied ? " gets as much work" : " gets the most work")
             + whose
             + " done"
-            + (tied ? " as any: " : ": ")
+            + (tied ? " as any, by the means: " : ", by the means: ")
             + amount(best, group)
             + ", "
             + EstimateText.share(ofTheYear(done(best, group)))

@@ -42,7 +42,9 @@ public final class SweepTable {
     table.metrics();
     table.exact();
     table.standings();
-    return Optional.of(new DataTable("Points of the sweep; subject all", table.header, table.rows));
+    return Optional.of(
+        new DataTable(
+            "Points of the sweep; subject all" + Work.caveat(study), table.header, table.rows));
   }
 
   private void column(String name, Function<PolicyResult, String> text) {

@@ -73,6 +73,6 @@ public final class WorkTable {
   private static String title(StudyResult study) {
     return "Work and modes of one host; work in time of an unchanged native system"
         + Sweeps.points(study)
-        + (Work.isLost(study) ? "; capacity includes work that is lost again" : "");
+        + Work.caveat(study);
   }
 }

@@ -95,7 +95,7 @@ class WorkTableTest {
     // 340 / 365 = 93.15 %
     assertThat(Answer.of(swept()).work())
         .containsExactly(
-            "self [hosts.node.every=90 min] gets the most work done: 340.0 ± 1.0 days per year,"
+            "self [hosts.node.every=90 min] gets the most work done, by the means: 340.0 ± 1.0 days per year,"
                 + " 93.15 ± 0.27 % of the year; next is native with 292.0 ± 1.0 days per year.",
             "Closed form, break-even of node (stays per day): overhead 2 %, even at 19200 per"
                 + " day.");
@@ -104,6 +104,7 @@ class WorkTableTest {
   @Test
   void sweep_withWork_hasAColumnAndACurveOfIt() throws IOException {
     DataTable table = SweepTable.of(swept()).orElseThrow();
+    assertThat(table.title()).endsWith("capacity includes work that is lost again");
     int column = table.header().indexOf("work done, node [days/year]");
     List<String> cells = new ArrayList<>();
     table.rows().forEach(row -> cells.add(row.get(column)));
