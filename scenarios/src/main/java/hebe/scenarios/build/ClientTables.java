@@ -41,6 +41,7 @@ final class ClientTables {
         }
       }
     }
+    FtTcpTable.of(scenario.policyList()).ifPresent(tables::add);
     logging(scenario).ifPresent(tables::add);
     return tables;
   }

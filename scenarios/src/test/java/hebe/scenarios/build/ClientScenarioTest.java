@@ -234,6 +234,30 @@ class ClientScenarioTest {
   }
 
   @Test
+  void explanation_listsEveryValueOfFtTcp() {
+    String text = Explanation.of(scenario);
+    assertThat(text)
+        .containsPattern("cold +replay +.*2.* +given")
+        .containsPattern("cold +upgrade +.*1.* +given")
+        .containsPattern("cold +while-down +logged-open +given")
+        .containsPattern("cold +buffer +1048576 bytes +given")
+        .containsPattern("cold +log at +vmm +given")
+        .containsPattern("cold +log fails +1 % +given")
+        .containsPattern("cold +connection-rebuild +0.000075 s +given")
+        .containsPattern("cold +logging share +3 % +given")
+        .containsPattern("hot +lag +0.05 s +given")
+        .containsPattern("hot +upgrade +recovered like a failed one +default")
+        .containsPattern("hot +while-down +logged-zero-window +default")
+        .containsPattern("hot +log at +driver-domain +default")
+        // 10 us in 9 to 11 us, measured
+        .containsPattern(
+            "hot +connection-rebuild +0.00001 s +0.000009 s .. 0.000011 s +default: measured")
+        .containsPattern("checkpoints +checkpoint every +0.1 s +given")
+        .containsPattern("checkpoints +replay speed +2 s per second +given")
+        .containsPattern("checkpoints +load of web +proxy; its share below +given");
+  }
+
+  @Test
   void exactStudy_hasNoValuesOfClients_andSaysWhy() {
     Scenario small =
         Scenarios.read(
