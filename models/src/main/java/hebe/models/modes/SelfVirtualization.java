@@ -46,18 +46,19 @@ public record SelfVirtualization(
         nativeShare,
         virtualShare,
         occasions,
-        new Origins("given", "given", "given"),
+        new Origins("given", "given", "given", "given"),
         Optional.empty());
   }
 
   /**
    * Where numbers are from: given, or derived from what.
    *
-   * @param switching durations of a switch
+   * @param attach duration of an attach
+   * @param detach duration of a detach
    * @param nativeShare share of the work in native mode
    * @param virtualShare share of the work on the VMM
    */
-  public record Origins(String switching, String nativeShare, String virtualShare) {}
+  public record Origins(String attach, String detach, String nativeShare, String virtualShare) {}
 
   private static void requireShare(double share) {
     if (!(share > 0 && share <= 1)) {

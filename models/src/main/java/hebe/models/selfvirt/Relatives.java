@@ -126,6 +126,14 @@ public final class Relatives {
         List.of(system + ": constants, no mechanism"));
   }
 
+  /** A step of a system of {@link #withTimes}: attach or detach. */
+  public Relative step(String system, String step) {
+    return all.stream()
+        .filter(one -> one.system().equals(system) && one.step().equals(step))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no " + step + " of " + system));
+  }
+
   private Bounds published(String system, String step) {
     return all.stream()
         .filter(one -> one.system().equals(system) && one.step().equals(step))

@@ -3,7 +3,6 @@ package hebe.scenarios.build;
 import hebe.models.aging.Clearing;
 import hebe.models.failure.LayerFailures;
 import hebe.models.fleet.HostGroup;
-import hebe.models.policy.ModePolicy;
 import hebe.models.policy.Policy;
 import hebe.models.policy.RejuvenationPolicy;
 import hebe.models.recovery.GuestMechanism;
@@ -56,7 +55,7 @@ final class LawsTable {
             List.of(
                 "policy " + policy.name() + ": mode",
                 ModeTypes.words(policy.mode()),
-                policy.mode() instanceof ModePolicy.AlwaysVirtual ? "given or default" : "given"));
+                scenario.modesGiven().contains(policy.name()) ? "given" : "default"));
       }
       boolean never = policy.guestWhen() instanceof RejuvenationPolicy.Never;
       rows.add(

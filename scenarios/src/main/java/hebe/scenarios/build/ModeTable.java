@@ -35,8 +35,8 @@ final class ModeTable {
 
   private List<List<String>> rows(SelfVirtualization system) {
     ModeSwitch switching = system.switching();
-    law("attach", switching.attach(), system.origins().switching());
-    law("detach", switching.detach(), system.origins().switching());
+    law("attach", switching.attach(), system.origins().attach());
+    law("detach", switching.detach(), system.origins().detach());
     share("attempt repeated", switching.busy());
     share("attach fails", switching.failure());
     share("failed attach crashes", switching.crash());

@@ -70,13 +70,21 @@ final class PolicyTypes {
 
   private PolicyTypes() {}
 
-  static Type<List<Located<Policy>>> policies(Catalog catalog) {
+  /**
+   * A policy as it was written.
+   *
+   * @param policy what it says
+   * @param modeGiven whether it says a mode
+   */
+  record Written(Policy policy, boolean modeGiven) {}
+
+  static Type<List<Located<Written>>> policies(Catalog catalog) {
     return Types.listOf(policy(catalog).located())
         .required()
-        .uniqueBy("name", policy -> policy.value().name());
+        .uniqueBy("name", policy -> policy.value().policy().name());
   }
 
-  private static Mapping<Policy> policy(Catalog catalog) {
+  private static Mapping<Written> policy(Catalog catalog) {
     Key<String> name = Key.required("name", "Name of the policy.", Types.identifier());
     Key<Optional<VmmPart>> vmm =
         Key.optional("vmm", "Rejuvenation of the VMM.", vmm(catalog), "never");
@@ -115,7 +123,7 @@ final class PolicyTypes {
                       v.get(mode),
                       new Protection.PlainTcp())
                   .clearing(host.clears(), guest.clears());
-          return v.get(ftTcp).map(plain::with).orElse(plain);
+          return new Written(v.get(ftTcp).map(plain::with).orElse(plain), v.isGiven(mode));
         },
         name,
         vmm,

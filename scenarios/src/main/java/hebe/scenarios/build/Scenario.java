@@ -11,6 +11,7 @@ import hebe.sim.result.SweepValue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
  * @param clients of the guests, with their places in the file
  * @param failures how the layers of every host fail
  * @param policies the policies to compare, with their places in the file
+ * @param modesGiven the names of the policies that say a mode
  * @param study how it is studied
  * @param costs what downtime and operations cost, if anybody says so, with its place in the file
  * @param swept every policy at every point of its sweep; empty without one
@@ -35,6 +37,7 @@ public record Scenario(
     List<Located<Population>> clients,
     Failures failures,
     List<Located<Policy>> policies,
+    Set<String> modesGiven,
     StudySettings study,
     Optional<Located<Costs>> costs,
     List<PolicyRun> swept) {
@@ -43,6 +46,7 @@ public record Scenario(
     hosts = List.copyOf(hosts);
     clients = List.copyOf(clients);
     policies = List.copyOf(policies);
+    modesGiven = Set.copyOf(modesGiven);
   }
 
   /** What the policies are applied to. */
@@ -75,12 +79,32 @@ public record Scenario(
   /** The same scenario, studied otherwise. */
   public Scenario withStudy(StudySettings other) {
     return new Scenario(
-        name, description, sha256, hosts, clients, failures, policies, other, costs, swept);
+        name,
+        description,
+        sha256,
+        hosts,
+        clients,
+        failures,
+        policies,
+        modesGiven,
+        other,
+        costs,
+        swept);
   }
 
   /** The same scenario with a sweep. */
   Scenario withSweep(List<PolicyRun> runs) {
     return new Scenario(
-        name, description, sha256, hosts, clients, failures, policies, study, costs, runs);
+        name,
+        description,
+        sha256,
+        hosts,
+        clients,
+        failures,
+        policies,
+        modesGiven,
+        study,
+        costs,
+        runs);
   }
 }

@@ -6,7 +6,6 @@ import hebe.models.client.Population;
 import hebe.models.failure.Failures;
 import hebe.models.fleet.HostGroup;
 import hebe.models.outage.Costs;
-import hebe.models.policy.Policy;
 import hebe.models.timing.Workload;
 import hebe.scenarios.read.Key;
 import hebe.scenarios.read.Located;
@@ -20,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads scenario files; all problems of a file are collected. */
 public final class ScenarioReader {
@@ -39,7 +39,7 @@ public final class ScenarioReader {
           ClientTypes.clients(),
           "[]");
   private final Key<Failures> failures;
-  private final Key<List<Located<Policy>>> policies;
+  private final Key<List<Located<PolicyTypes.Written>>> policies;
   private final Key<StudySettings> study =
       Key.defaulted("study", "How the scenario is studied.", StudySettings.type(), "{}");
   private final Key<Optional<Located<Costs>>> costs =
@@ -119,11 +119,18 @@ public final class ScenarioReader {
                 ScenarioHash.of(
                     source,
                     read.get(failures),
-                    read.get(policies).stream().map(Located::value).toList()),
+                    read.get(policies).stream().map(written -> written.value().policy()).toList()),
                 read.get(hosts),
                 read.get(clients),
                 read.get(failures),
-                read.get(policies),
+                read.get(policies).stream()
+                    .map(written -> new Located<>(written.value().policy(), written.place()))
+                    .toList(),
+                read.get(policies).stream()
+                    .map(Located::value)
+                    .filter(PolicyTypes.Written::modeGiven)
+                    .map(written -> written.policy().name())
+                    .collect(Collectors.toUnmodifiableSet()),
                 read.get(study),
                 read.get(costs),
                 List.of()),

@@ -84,7 +84,8 @@ final class SelfVirtualizationType {
       String taxOrigin = tax.isPresent() ? "given" : "derived: records of frames";
       SelfVirtualization.Origins origins =
           new SelfVirtualization.Origins(
-              timed.get().origin(),
+              timed.get().attachOrigin(),
+              timed.get().detachOrigin(),
               taxOrigin,
               workload.map(w -> "derived: workload " + w.name()).orElse("given"));
       return Optional.of(

@@ -5,6 +5,7 @@ import hebe.models.catalog.Profile;
 import hebe.models.load.Execution;
 import hebe.models.modes.ModeSwitch;
 import hebe.models.selfvirt.Relatives;
+import hebe.models.selfvirt.Relatives.Relative;
 import hebe.models.selfvirt.SwitchDesign;
 import hebe.models.selfvirt.SwitchLaw;
 import hebe.models.selfvirt.SwitchSize;
@@ -80,7 +81,7 @@ final class SwitchType {
     /** The switch, if its durations are given or can be computed. */
     Optional<Timed> on(Profile hardware, Optional<Execution> execution) {
       return times
-          .map(t -> new Timed(with(t.attach(), t.detach()), 0, "given"))
+          .map(t -> new Timed(with(t.attach(), t.detach()), 0, t.attachOrigin(), t.detachOrigin()))
           .or(() -> execution.flatMap(runs -> computed(hardware, runs)));
     }
 
@@ -103,14 +104,21 @@ final class SwitchType {
                     new Deterministic(found.attachSeconds().value()),
                     new Deterministic(found.detachSeconds().value())),
                 found.nativeTax().value(),
-                "derived: time law, "
-                    + Shown.number(size.processes())
-                    + " processes"
-                    + (found.unverified().isEmpty() ? "" : ", unverified")));
+                lawOf(size, found, found.attachSeconds()),
+                lawOf(size, found, found.detachSeconds())));
       } catch (IllegalArgumentException lacking) {
         // The mode has no hypercalls, or their costs on this processor are not known.
         return Optional.empty();
       }
+    }
+
+    private static String lawOf(
+        SwitchSize size, SwitchTimes found, hebe.models.timing.Bounds seconds) {
+      return "derived: time law, "
+          + Shown.number(size.processes())
+          + " processes, "
+          + range(seconds)
+          + (found.unverified().isEmpty() ? "" : ", unverified");
     }
 
     private ModeSwitch with(DelayLaw attach, DelayLaw detach) {
@@ -119,16 +127,17 @@ final class SwitchType {
     }
   }
 
-  /** Durations that were given. */
-  record Times(DelayLaw attach, DelayLaw detach) {}
+  /** Durations that were given, or those of a published system, and where each is from. */
+  record Times(DelayLaw attach, DelayLaw detach, String attachOrigin, String detachOrigin) {}
 
   /**
    * A switch with durations.
    *
    * @param nativeTax share of the work that its design costs in native mode
-   * @param origin where the durations are from
+   * @param attachOrigin where the duration of an attach is from
+   * @param detachOrigin likewise
    */
-  record Timed(ModeSwitch switching, double nativeTax, String origin) {}
+  record Timed(ModeSwitch switching, double nativeTax, String attachOrigin, String detachOrigin) {}
 
   private SwitchType() {}
 
@@ -137,19 +146,36 @@ final class SwitchType {
     Relatives relatives = Relatives.load();
     Type<Given> named =
         Types.choice("published switch", relatives.withTimes(), name -> name)
-            .map(name -> published(relatives.times(name)));
+            .map(name -> published(relatives, name));
     return Types.firstOf(named, mapping());
   }
 
-  private static Given published(SwitchTimes times) {
+  private static Given published(Relatives relatives, String name) {
+    SwitchTimes times = relatives.times(name);
     return new Given(
         Optional.of(
             new Times(
                 new Deterministic(times.attachSeconds().value()),
-                new Deterministic(times.detachSeconds().value()))),
+                new Deterministic(times.detachSeconds().value()),
+                catalog(relatives.step(name, "attach")),
+                catalog(relatives.step(name, "detach")))),
         Optional.empty(),
         SwitchDesign.Records.RECOMPUTED,
         ModeSwitch.lasting(0, 0));
+  }
+
+  private static String catalog(Relative step) {
+    return "catalog: "
+        + step.system()
+        + ", "
+        + range(step.seconds().orElseThrow())
+        + ", "
+        + step.provenance().label()
+        + (step.provenance().verified() ? "" : ", unverified");
+  }
+
+  private static String range(hebe.models.timing.Bounds seconds) {
+    return "range " + Shown.seconds(seconds.low()) + " .. " + Shown.seconds(seconds.high());
   }
 
   private static Mapping<Given> mapping() {
@@ -192,7 +218,7 @@ final class SwitchType {
             read.get(failure),
             read.get(crash));
     Optional<Times> times =
-        read.get(attach).map(on -> new Times(on, read.get(detach).orElseThrow()));
+        read.get(attach).map(on -> new Times(on, read.get(detach).orElseThrow(), "given", "given"));
     return Optional.of(new Given(times, read.get(processes), read.get(records), how));
   }
 }

@@ -116,6 +116,24 @@ class ModeScenarioTest {
   }
 
   @Test
+  void publishedSwitch_isExplainedWithItsRange() {
+    // odv of the table: attach 20 ms in 10 to 40 ms, detach 30 ms in 15 to 60 ms, from an abstract
+    String host = "virtual-overhead: 5 %, switch: odv, " + UPDATE;
+    assertThat(Explanation.of(Scenarios.read(text(host, "mode: when-needed", ""))))
+        .contains("catalog: odv, range 0.01 s .. 0.04 s, abstract")
+        .contains("catalog: odv, range 0.015 s .. 0.06 s, abstract");
+  }
+
+  @Test
+  void mode_isGivenOnlyIfThePolicySaysIt() {
+    String host = "virtual-overhead: 5 %, " + SWITCH + ", " + UPDATE;
+    assertThat(Explanation.of(Scenarios.read(text(host, "mode: always-virtual", ""))))
+        .containsPattern("policy p: mode +always-virtual +given");
+    assertThat(Explanation.of(Scenarios.read(text(host, "", ""))))
+        .containsPattern("policy p: mode +always-virtual +default");
+  }
+
+  @Test
   void publishedSwitch_isChosenByItsName() {
     SelfVirtualization system =
         system(
