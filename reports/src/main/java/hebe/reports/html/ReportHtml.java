@@ -188,6 +188,10 @@ public final class ReportHtml {
         "li",
         "Compare unavailabilities, not availabilities: 99.9 % and 99.99 % differ by a factor of ten in"
             + " downtime. A year has 365 days.");
+    page.element(
+        "li",
+        "Intervals, also those of capacity and overhead, are those of chance alone; the ranges of the"
+            + " costs are shown by: hebe explain FILE.");
     page.markup("</ul>");
   }
 
